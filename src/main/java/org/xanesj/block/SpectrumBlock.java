@@ -1,0 +1,60 @@
+package org.xanesj.block;
+
+/**
+ * A tile of pixels: for every energy one row of floats, the pixel being the inner index. A single spectrum is a block of
+ * one pixel, so that a training spectrum and a pixel of a map go through the same arithmetic.
+ * <p>
+ * Rows may be whole image planes, of which the block is a part that is read in place, or buffers that hold just the
+ * block. Not copied, not checked for NaN.
+ */
+public final class SpectrumBlock {
+
+	private final float[][] rows;
+	private final int start;
+	private final int width;
+
+	/**
+	 * @param rows one array per energy, ascending in energy
+	 * @param start index of the block's first pixel in each array
+	 * @param width number of pixels, at least 1
+	 */
+	public SpectrumBlock(final float[][] rows, final int start, final int width) {
+		if (rows.length == 0 || width < 1 || start < 0 || start + width > rows[0].length)
+			throw new IllegalArgumentException("block of " + width + " pixels from " + start);
+		this.rows = rows;
+		this.start = start;
+		this.width = width;
+	}
+
+	/**
+	 * A single spectrum as a block of one pixel.
+	 *
+	 * @param mu values, ascending in energy; rounded to float
+	 */
+	public static SpectrumBlock of(final double[] mu) {
+		final float[][] rows = new float[mu.length][1];
+		for (int i = 0; i < mu.length; i++)
+			rows[i][0] = (float) mu[i];
+		return new SpectrumBlock(rows, 0, 1);
+	}
+
+	/** @return number of energies */
+	public int energies() {
+		return rows.length;
+	}
+
+	/** @return the array that holds row {@code energy}; the block's pixels are at {@link #start()} and after */
+	public float[] row(final int energy) {
+		return rows[energy];
+	}
+
+	/** @return index of the first pixel in every row */
+	public int start() {
+		return start;
+	}
+
+	/** @return number of pixels */
+	public int width() {
+		return width;
+	}
+}

@@ -1,0 +1,62 @@
+package org.xanesj.feature;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The numbers that a recipe may change, with their defaults. A recipe file that names any other number is refused.
+ */
+public enum RecipeParameter {
+
+		/** Half width of the local polynomial for positions and heights [eV]: K 1.2, L2,3 0.45. */
+		SMOOTHING("smoothing", 1.2, 0.45, 0.05, 20),
+		/** Half width of the local polynomial for the derivative that k.edge.e0 is found on [eV]. */
+		DERIVATIVE_SMOOTHING("derivative.smoothing", 3.0, Double.NaN, 0.05, 20),
+		/** Half width of the local polynomial for the second derivative that the shoulder is found on [eV]. */
+		SHOULDER_SMOOTHING("shoulder.smoothing", 2.5, Double.NaN, 0.05, 20),
+		/** Smallest prominence of a shoulder in units of its own noise. */
+		SHOULDER_SIGNIFICANCE("shoulder.significance", 5, Double.NaN, 0, 1000),
+		/** Number of pre-edge peaks for all spectra; 0 = chosen for each spectrum. */
+		PREEDGE_PEAKS("preedge.peaks", 0, Double.NaN, 0, 3),
+		/** Spin-orbit splitting of L2 and L3 [eV]; 0 = of the element. */
+		SPLITTING("splitting", Double.NaN, 0, 0, 1000);
+
+	private final String key;
+	private final double single;
+	private final double pair;
+	private final double min;
+	private final double max;
+
+	RecipeParameter(final String key, final double single, final double pair, final double min, final double max) {
+		this.key = key;
+		this.single = single;
+		this.pair = pair;
+		this.min = min;
+		this.max = max;
+	}
+
+	/** @return the name in recipe files */
+	public String key() {
+		return key;
+	}
+
+	/** @return default for single edges, or for L2,3 pairs; NaN where the parameter has no meaning */
+	public double defaultValue(final boolean forPair) {
+		return forPair ? pair : single;
+	}
+
+	/** @return smallest admissible value */
+	public double min() {
+		return min;
+	}
+
+	/** @return largest admissible value */
+	public double max() {
+		return max;
+	}
+
+	/** @return the parameter of that name */
+	public static Optional<RecipeParameter> byKey(final String key) {
+		return Arrays.stream(values()).filter(parameter -> parameter.key.equals(key)).findFirst();
+	}
+}

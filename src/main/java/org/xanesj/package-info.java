@@ -1,0 +1,2 @@
+/** XanesJ: maps of material properties from X-ray absorption spectra. */
+package org.xanesj;

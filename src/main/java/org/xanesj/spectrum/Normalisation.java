@@ -1,0 +1,45 @@
+package org.xanesj.spectrum;
+
+/**
+ * How spectra are normalised: the method and, where given, its windows. Pure data; which points of a grid a window holds
+ * is settled by the code that applies it.
+ *
+ * @param method which rules
+ * @param pre pre-edge window [eV] relative to the reference energy ({@link Method#FIXED}) or to the spectrum's own E0
+ *          ({@link Method#LARCH}, {@link Method#ATHENA}); null = the method's default
+ * @param post post-edge window [eV], likewise
+ * @param degree degree of the post-edge polynomial, 0 to 5; null = the method's default
+ * @param victoreen exponent n of the pre-edge line, which is fitted to mu * E^n; default 0
+ */
+public record Normalisation(Method method, EnergyWindow pre, EnergyWindow post, Integer degree, int victoreen) {
+
+	/** The rules, by the names that users write. */
+	public enum Method {
+			/** Larch 0.9.58: E0 from the derivative, windows from the range of the data. */
+			LARCH,
+			/** Athena: E0 as Larch, pre -150 to -30 eV, post +150 eV to 100 eV before the end, quadratic. */
+			ATHENA,
+			/** The same windows for every spectrum and pixel, relative to the tabulated edge energy. */
+			FIXED,
+			/** The data are normalised already and are taken as they are. */
+			NONE;
+
+		/** @return the name as it is written in keys and files: "larch", "athena", "fixed", "none" */
+		public String key() {
+			return name().toLowerCase(java.util.Locale.ROOT);
+		}
+	}
+
+	/** @throws IllegalArgumentException if the degree is not 0 to 5 or the exponent not 0 to 4 */
+	public Normalisation {
+		if (degree != null && (degree < 0 || degree > 5)) throw new IllegalArgumentException(
+			"the degree of the post-edge polynomial must be 0 to 5, not " + degree);
+		if (victoreen < 0 || victoreen > 4) throw new IllegalArgumentException(
+			"the exponent of the pre-edge line must be 0 to 4, not " + victoreen);
+	}
+
+	/** @return the method with its own defaults */
+	public static Normalisation of(final Method method) {
+		return new Normalisation(method, null, null, null, 0);
+	}
+}
