@@ -126,7 +126,7 @@ public final class FeaturePlan {
 
 	/** @return what normalises blocks of this plan; one per thread */
 	BlockNormaliser newNormaliser() {
-		if (windows == null) return new MovingNormaliser(this);
+		if (windows == null) throw new UnsupportedOperationException("normalisation " + recipe.normalisation().method());
 		return windows.applies() ? new FixedNormaliser(this) : new NoNormaliser();
 	}
 
