@@ -56,12 +56,21 @@ public final class LoadedPlanes implements PlaneSource {
 	}
 
 	@Override
-	public synchronized void read(final int plane, final int from, final int count, final float[] to, final int at) {
+	public void read(final int plane, final int from, final int count, final float[] to, final int at) {
+		PixelArrays.copy(load(plane), from, count, to, at, calibration);
+	}
+
+	private synchronized Object load(final int plane) {
 		final Object pixels = loader.apply(plane);
 		final int held = pixels == null ? 0 : java.lang.reflect.Array.getLength(pixels);
 		if (held < width * height) throw new InputException("Slice " + (plane + 1) + " of the stack cannot be read: it has " +
 			held + " of " + width * height + " pixels; check that its file is whole and still where it was.");
-		PixelArrays.copy(pixels, from, count, to, at, calibration);
+		return pixels;
+	}
+
+	@Override
+	public Object stored(final int plane) {
+		return calibration == null ? load(plane) : null;
 	}
 
 	@Override

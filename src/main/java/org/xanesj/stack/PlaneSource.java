@@ -60,7 +60,7 @@ public interface PlaneSource {
 	 * The plane as it is stored, for handing a stack on without changing its type.
 	 *
 	 * @return a float[], short[] or byte[] (the whole numbers unsigned) of the whole plane, not to be changed; null if
-	 *         there is no such array in memory
+	 *         there is no such array; a plane that is fetched from disk is a new array each time
 	 */
 	default Object stored(final int plane) {
 		return plane(plane);
