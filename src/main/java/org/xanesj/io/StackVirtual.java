@@ -29,7 +29,7 @@ public final class StackVirtual extends VirtualStack {
 		labels = new String[size];
 		for (int i = 0; i < size; i++) {
 			slices[i] = i;
-			labels[i] = StackEnergies.label(stack.energy(i));
+			labels[i] = TiffImages.label(stack, i);
 		}
 		final Object first = stack.source().stored(stack.plane(0));
 		bits = first instanceof byte[] ? 8 : first instanceof short[] ? 16 : 32;

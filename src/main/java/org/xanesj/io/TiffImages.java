@@ -47,9 +47,14 @@ public final class TiffImages {
 				stack.source().read(stack.plane(i), 0, values.length, values, 0);
 				pixels = values;
 			}
-			images.addSlice(StackEnergies.label(stack.energy(i)), pixels);
+			images.addSlice(label(stack, i), pixels);
 		}
 		return images;
+	}
+
+	/** @return label of the slice at energy number {@code i}; the first one of a simulated stack says that it is one */
+	static String label(final EnergyStack stack, final int i) {
+		return StackEnergies.label(stack.energy(i)) + (i == 0 && stack.simulated() ? " (simulated)" : "");
 	}
 
 	/**
