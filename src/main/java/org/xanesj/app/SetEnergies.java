@@ -20,11 +20,12 @@ public record SetEnergies(StackSlices slices, Path energies, EnergyUnit unit) {
 	/**
 	 * Finds and checks them.
 	 *
-	 * @param progress not used so far; the work is short
+	 * @param progress may have been cancelled; the work itself is too short to report
 	 * @return one energy per slice [eV], in the order of the slices, which may descend
 	 * @throws org.xanesj.task.InputException if there are none, or they do not fit the stack
 	 */
 	public StackEnergies run(final Progress progress) {
+		progress.checkCancelled();
 		final StackEnergies found = StackEnergies.find(slices, energies, unit);
 		final EnergyStack checked = slices.with(found);
 		return new StackEnergies(found.values(), found.source(), checked.notes());

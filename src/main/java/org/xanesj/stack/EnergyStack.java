@@ -15,6 +15,9 @@ import org.xanesj.task.InputException;
  */
 public final class EnergyStack {
 
+	/** A line of the info that begins with this word marks computed data: "SIMULATED: seed 1, noise 0.002". */
+	public static final String SIMULATED = "SIMULATED";
+
 	private final String name;
 	private final double[] energies;
 	private final int[] order;
@@ -181,6 +184,16 @@ public final class EnergyStack {
 	/** @return text of origin and history, one entry per line; "" if none */
 	public String info() {
 		return info;
+	}
+
+	/** @return true if the info marks the stack as computed, see {@link #SIMULATED} */
+	public boolean simulated() {
+		return marked(info);
+	}
+
+	/** @return true if a line of the text begins with {@link #SIMULATED} */
+	static boolean marked(final String text) {
+		return text.lines().anyMatch(line -> line.startsWith(SIMULATED));
 	}
 
 	/** @return one sentence for each thing that was changed or doubted */

@@ -104,6 +104,11 @@ public final class MapSet {
 		return history;
 	}
 
+	/** @return true if the history marks the maps as made from computed data, see {@link EnergyStack#SIMULATED} */
+	public boolean simulated() {
+		return EnergyStack.marked(history);
+	}
+
 	/** @return the maps as one imglib2 image x, y, map; the values are shared, not copied */
 	public Img<FloatType> image() {
 		final List<FloatArray> access = planes.stream().map(plane -> new FloatArray(plane.values())).toList();
