@@ -52,6 +52,11 @@ public record PreEdge(PreEdgeStatus status, double energy, double intensity, dou
 		return new PreEdgeShape(decay, width, centres, areas, windowHigh);
 	}
 
+	/** @return what is known of a spectrum whose scan check says that it must not be used */
+	public static PreEdge broken() {
+		return without(PreEdgeStatus.BROKEN, Double.NaN, Double.NaN);
+	}
+
 	/** A spectrum that was not fitted. */
 	static PreEdge without(final PreEdgeStatus status, final double windowHigh, final double edgeFoot) {
 		return without(status, windowHigh, edgeFoot, Double.NaN, 0, Double.NaN);
