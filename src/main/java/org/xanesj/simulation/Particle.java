@@ -64,7 +64,7 @@ final class Particle {
 	}
 
 	private static Particle beside(final List<Particle> others, final int[] composition, final Random random) {
-		for (double radius = 0.06 + 0.05 * random.nextDouble();; radius *= 0.9) {
+		for (double radius = 0.08 + 0.05 * random.nextDouble();; radius *= 0.9) {
 			for (int i = 0; i < TRIES; i++) {
 				final double x = radius + (1 - 2 * radius) * random.nextDouble();
 				final double y = radius + (1 - 2 * radius) * random.nextDouble();
