@@ -101,6 +101,11 @@ public final class FeaturePlan {
 		return false;
 	}
 
+	/** @return true if the grid has a step of more than 3 eV where edges have structure; see {@link #gapWithin} */
+	public boolean hasGaps() {
+		return !gaps.isEmpty();
+	}
+
 	/** @return the weights of a smoothing on this grid; computed when first asked for */
 	public SmoothingWeights weights(final Smoothing smoothing) {
 		return smoothings.computeIfAbsent(smoothing, this::compute);
