@@ -18,8 +18,8 @@ public final class HalfWhiteLineEnergy extends SingleEdgeFeature {
 
 	@Override
 	public String source() {
-		return "X. Xiao, Z. Xu, F. Lin, W.-K. Lee, Journal of Synchrotron Radiation 29, 1065-1073 (2022) " +
-			"(TXM-Sandbox: edge50)";
+		return "X. Xiao, Z. Xu, F. Lin, W.-K. Lee, Journal of Synchrotron Radiation 29, 266-275 (2022), " +
+			"doi:10.1107/S1600577521011978 (TXM-Sandbox: edge50)";
 	}
 
 	@Override
