@@ -1,7 +1,9 @@
 package org.xanesj.preedge;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Groups spectra that look alike: k-means with seeds drawn in proportion to the squared distance, best of several runs.
@@ -68,23 +70,10 @@ public final class SpectrumClusters {
 		return cluster[spectrum];
 	}
 
-	/** @return numbers of the spectra in a group, ascending */
+	/** @return numbers of the spectra in a group, the one nearest to the mean of the group first */
 	public int[] members(final int group) {
-		return java.util.stream.IntStream.range(0, cluster.length).filter(s -> cluster[s] == group).toArray();
-	}
-
-	/** @return number of the spectrum that is nearest to the mean of its group */
-	public int typical(final int group) {
-		int nearest = -1;
-		double least = Double.POSITIVE_INFINITY;
-		for (final int member : members(group)) {
-			final double distance = distance(spectra[member], means[group]);
-			if (distance < least) {
-				least = distance;
-				nearest = member;
-			}
-		}
-		return nearest;
+		return IntStream.range(0, cluster.length).filter(s -> cluster[s] == group).boxed().sorted(Comparator
+			.comparingDouble(s -> distance(spectra[s], means[group]))).mapToInt(Integer::intValue).toArray();
 	}
 
 	private void seed(final Random random) {
@@ -141,9 +130,12 @@ public final class SpectrumClusters {
 	}
 
 	private void sortBySize() {
+		final int[] size = new int[means.length];
+		for (final int c : cluster)
+			size[c]++;
 		final Integer[] order = new Integer[means.length];
 		Arrays.setAll(order, m -> m);
-		Arrays.sort(order, (a, b) -> members(b).length - members(a).length);
+		Arrays.sort(order, (a, b) -> size[b] - size[a]);
 		final int[] rank = new int[order.length];
 		final double[][] old = means.clone();
 		for (int m = 0; m < order.length; m++) {

@@ -45,6 +45,18 @@ public record PreparedSpectrum(double[] energies, double[] flat, double[] smooth
 		return new PreEdgeFitter(rule, energies, gain, 0).fit(flat, smoothed, curvature, halfEnergy);
 	}
 
+	/** @return this spectrum on another grid by linear interpolation; beyond its ends the values at its ends */
+	public PreparedSpectrum on(final double[] grid) {
+		final double[] values = new double[grid.length];
+		for (int i = 0, k = 1; i < grid.length; i++) {
+			while (k < energies.length - 1 && energies[k] < grid[i])
+				k++;
+			final double t = Math.max(0, Math.min(1, (grid[i] - energies[k - 1]) / (energies[k] - energies[k - 1])));
+			values[i] = (1 - t) * flat[k - 1] + t * flat[k];
+		}
+		return ofFlat(grid, values);
+	}
+
 	private static double half(final double[] energies, final double[] y) {
 		int i = energies.length - 1;
 		while (i > 0 && (energies[i] > 45 || y[i] < 0.5))
@@ -71,14 +83,14 @@ public record PreparedSpectrum(double[] energies, double[] flat, double[] smooth
 		final WeightedObservedPoints points = new WeightedObservedPoints();
 		double lowest = Double.NaN;
 		double highest = Double.NaN;
-		int points0 = 0;
+		int used = 0;
 		for (int i = 0; i < n; i++) {
 			if (energies[i] < first || energies[i] > last) continue;
 			points.add(energies[i] / 100, mu[i] - minus[i]);
-			if (points0++ == 0) lowest = energies[i];
+			if (used++ == 0) lowest = energies[i];
 			highest = energies[i];
 		}
-		final boolean sloped = highest - lowest >= span && (!pre || points0 >= 4);
+		final boolean sloped = highest - lowest >= span && (!pre || used >= 4);
 		final double[] c = PolynomialCurveFitter.create(sloped ? 1 : 0).fit(points.toList());
 		final double[] value = new double[n];
 		for (int i = 0; i < n; i++)
