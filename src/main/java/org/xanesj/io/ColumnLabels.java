@@ -129,12 +129,13 @@ final class ColumnLabels {
 		int last = header.size() - 1;
 		while (last >= 0 && RULE.matcher(header.get(last)).matches())
 			last--;
-		final int length = row.stripTrailing().length();
-		final int width = (length + columns - 1) / columns;
-		if (last < 0 || width < 8) return null;
-		final String line = header.get(last).replaceFirst("^[#%*;!]", " ");
-		if (line.stripTrailing().length() <= width * (columns - 1) || line.stripTrailing().length() > width * columns)
-			return null;
+		if (last < 0) return null;
+		final String line = header.get(last).replaceFirst("^[#%*;!]", "");
+		// Padded labels tell their own width; else it is that of the numbers.
+		final int width = line.length() % columns == 0 ? line.length() / columns : (row.stripTrailing().length() + columns -
+			1) / columns;
+		final int length = line.stripTrailing().length();
+		if (width < 8 || length <= width * (columns - 1) || length > width * columns) return null;
 		final List<String> labels = new ArrayList<>();
 		for (int i = 0; i < columns; i++)
 			labels.add(line.substring(i * width, Math.min(line.length(), (i + 1) * width)).replaceAll("\\s*\\*\\s*$", "")

@@ -150,8 +150,8 @@ record NumberBlock(Dialect dialect, int columns, int[] lineNumbers, double[][] v
 		final int earlier = next(kinds, before, -1);
 		final double one = dialect.number(dialect.split(file.lines().get(before))[0]);
 		final double two = dialect.number(dialect.split(file.lines().get(first))[0]);
-		if (kinds[before] >= 2 && (earlier >= 0 && kinds[earlier] == columns || Math.abs(one - two) < 0.05 * Math.abs(
-			two))) throw unequal(file, before, kinds[before], columns);
+		final boolean follows = earlier >= 0 && kinds[earlier] == columns;
+		if (follows || kinds[before] > 1 && Math.abs(one - two) < 0.05 * Math.abs(two)) throw unequal(file, before, kinds[before], columns);
 	}
 
 	private static void checkAfter(final TextFile file, final Dialect dialect, final int[] kinds, final int[] run) {

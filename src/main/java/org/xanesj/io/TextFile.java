@@ -92,7 +92,7 @@ record TextFile(Path path, List<String> lines) {
 		if (head.startsWith("\u0089PNG") || head.startsWith("\u00ff\u00d8\u00ff") || head.startsWith("GIF8"))
 			return "a picture";
 		if (head.startsWith("PK\u0003\u0004")) return "a zip archive or an office document";
-		if (head.startsWith("\u001f\u008b")) return "a compressed file (gzip); unpack it first";
+		if (head.startsWith("\u001f\u008b")) return "a compressed file (gzip)";
 		if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) return "a compound file (old office document or .xrm)";
 		if (head.startsWith("%PDF")) return "a PDF document";
 		return null;
