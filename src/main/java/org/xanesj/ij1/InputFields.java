@@ -26,6 +26,9 @@ final class InputFields {
 	private static final int TEXT_COLUMNS = 20;
 	private static final int PATH_COLUMNS = 34;
 
+	/** Pixels between two rows. */
+	private static final int ROW_GAP = 5;
+
 	private final GenericDialog dialog;
 	private final Map<String, Supplier<String>> readers = new LinkedHashMap<>();
 
@@ -40,10 +43,12 @@ final class InputFields {
 		final Map<String, String> texts)
 	{
 		dialog = new GenericDialog(title);
-		if (description != null && !description.isEmpty()) dialog.addMessage(Wrapping.wrap(description));
-		if (!image.isEmpty()) dialog.addMessage("Image: " + image);
-		for (final ModuleItem<?> item : inputs)
+		if (description != null && !description.isEmpty()) message(Wrapping.wrap(description));
+		if (!image.isEmpty()) message("Image: " + image);
+		for (final ModuleItem<?> item : inputs) {
+			dialog.setInsets(0, 0, ROW_GAP);
 			readers.put(item.getName(), field(item, texts.get(item.getName())));
+		}
 		dialog.addHelp(DialogHelp.html(title, inputs));
 	}
 
@@ -68,11 +73,17 @@ final class InputFields {
 		return texts;
 	}
 
+	private void message(final String text) {
+		dialog.setInsets(0, 0, ROW_GAP);
+		dialog.addMessage(text);
+	}
+
 	private Supplier<String> field(final ModuleItem<?> item, final String text) {
 		final String label = CommandInputs.label(item);
 		if (CommandInputs.isBoolean(item)) {
 			dialog.addCheckbox(label, Boolean.parseBoolean(text));
 			final Checkbox box = (Checkbox) dialog.getCheckboxes().lastElement();
+			moveToFieldColumn(box);
 			return () -> String.valueOf(box.getState());
 		}
 		if (CommandInputs.hasChoices(item)) return choice(label, item.getChoices().stream().map(String::valueOf).toList(),
@@ -97,6 +108,15 @@ final class InputFields {
 		dialog.addChoice(label + ":", choices.toArray(String[]::new), text);
 		final Choice choice = (Choice) dialog.getChoices().lastElement();
 		return () -> choice.getSelectedItem() == null ? "" : choice.getSelectedItem();
+	}
+
+	/** ImageJ starts a check box at the left edge of the dialog, away from all other fields. */
+	private void moveToFieldColumn(final Checkbox box) {
+		final GridBagLayout layout = (GridBagLayout) dialog.getLayout();
+		final GridBagConstraints place = layout.getConstraints(box);
+		place.gridx = 1;
+		place.gridwidth = GridBagConstraints.REMAINDER;
+		layout.setConstraints(box, place);
 	}
 
 	/** Puts a button to the right of a field, in the field's own cell so that the columns stay aligned. */

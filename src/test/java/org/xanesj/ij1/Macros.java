@@ -124,5 +124,6 @@ public final class Macros {
 		}
 		WindowManager.setTempCurrentImage(null);
 		Recorder.record = false;
+		new Interpreter().run(""); // ends a batch mode that a stopped macro has left behind
 	}
 }
