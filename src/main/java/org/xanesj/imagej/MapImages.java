@@ -18,7 +18,8 @@ public final class MapImages {
 
 	/** Name of the map that holds status codes. */
 	public static final String STATUS = "status";
-	private static final MapRange STATUS_RANGE = new MapRange(0, 9);
+	private static final MapRange CODES = new MapRange(0, 9);
+	private static final MapRange BITS = new MapRange(0, 31);
 
 	private MapImages() {
 		// prevent instantiation of utility class
@@ -55,7 +56,10 @@ public final class MapImages {
 
 	/** @return the display range of a map: 2 to 98 % of its finite values, for status codes all codes */
 	static MapRange range(final MapPlane plane) {
-		return plane.name().equals(STATUS) ? STATUS_RANGE : MapRange.of(plane.values());
+		if (!plane.name().equals(STATUS)) return MapRange.of(plane.values());
+		for (final float code : plane.values())
+			if (code > CODES.max()) return BITS;
+		return CODES;
 	}
 
 	private static ImagePlus composite(final ImagePlus plain, final LUT[] luts) {
