@@ -96,7 +96,7 @@ class FeatureContractTest {
 			widthDoesNotMatter(whole);
 			badPixelsStayAlone(whole);
 			energyShiftsShiftEnergies(whole);
-			if (recipe.normalisation().method() != Normalisation.Method.NONE) unitsOfTheSignalDoNotMatter(whole);
+			if (recipe.normalisation().method() == Normalisation.Method.FIXED) unitsOfTheSignalDoNotMatter(whole);
 		}
 
 		private void words() {
@@ -182,7 +182,6 @@ class FeatureContractTest {
 
 		/** mu becomes factor mu + offset + slope E: a gain, a dark signal, another absorber. */
 		private void unitsOfTheSignalDoNotMatter(final Result whole) {
-			if (recipe.normalisation().method() != Normalisation.Method.FIXED) return;
 			final float[][] changed = copy();
 			final double factor = 2.7;
 			for (int i = 0; i < energies.length; i++)
@@ -192,8 +191,18 @@ class FeatureContractTest {
 			for (int j = 0; j < pixels; j++) {
 				assertEquals(whole.status[j], result.status[j]);
 				final double expected = feature.quantity() == Quantity.SIGNAL ? factor * whole.value[j] : whole.value[j];
-				System.out.println("INV " + feature.id() + " " + expected + " " + (result.value[j] - expected));
+				assertEquals(expected, result.value[j], tolerance(expected), "pixel " + j);
 			}
+		}
+
+		/**
+		 * One part in 10^5 of the edge step is 30 times the rounding of floats that are a few steps large. Positions of
+		 * extrema, in eV, magnify it by about the inverse curvature. Iterative fits stop when the sum of squares changes by
+		 * less than 1e-7, which leaves their parameters uncertain by more.
+		 */
+		private double tolerance(final double expected) {
+			if (!feature.suitsMaps()) return 2e-3;
+			return feature.quantity().unit().equals("eV") ? 5e-5 : 1e-5 * Math.max(1, Math.abs(expected));
 		}
 
 		private float[][] copy() {
