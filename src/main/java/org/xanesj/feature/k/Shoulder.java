@@ -9,7 +9,8 @@ import org.xanesj.feature.SharedResult;
 /**
  * The shoulder of the rising edge: the minimum of the second derivative (negative there) from 3 eV below to 14 eV above
  * E_half that stands out most, if it stands out by five times its noise. How far a minimum stands out is the smaller of
- * the two rises to the next maxima left and right of it.
+ * the two rises to the next maxima left and right of it, in units of its own noise: on a grid of uneven steps the same
+ * rise means more where the points are denser.
  */
 final class Shoulder {
 
@@ -44,14 +45,14 @@ final class Shoulder {
 			for (; i < curvature.end() && plan.energy(i) <= to; i++) {
 				final float y = rows[i][j];
 				if (y < 0 && y < rows[i - 1][j] && y <= rows[i + 1][j]) {
-					final double prominence = prominence(curvature, j, i);
-					if (prominence > most) {
+					final double standsOut = prominence(curvature, j, i) / curvature.gain(i);
+					if (standsOut > most) {
 						best = i;
-						most = prominence;
+						most = standsOut;
 					}
 				}
 			}
-			if (best >= 0 && most >= significance * in.noise()[j] * curvature.gain(best)) curvature.refine(shoulder, j,
+			if (best >= 0 && most >= significance * in.noise()[j]) curvature.refine(shoulder, j,
 				best);
 			else shoulder.status[j] = FeatureStatus.NOT_FOUND;
 		}
