@@ -3,6 +3,8 @@ package org.xanesj.preedge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoublePredicate;
+import java.util.function.DoubleUnaryOperator;
 
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
@@ -56,8 +58,8 @@ public final class FixedShapeFit {
 	public static FixedShapeFit of(final List<PreEdgeShape> shapes, final double[] energies) {
 		if (shapes.isEmpty()) throw new IllegalArgumentException("no shape");
 		final double high = shapes.stream().mapToDouble(PreEdgeShape::windowHigh).min().orElseThrow();
-		final int from = (int) Arrays.stream(energies).filter(e -> e < PreEdgeRule.LOW).count();
-		final int to = Math.max(from, (int) Arrays.stream(energies).filter(e -> e <= high).count());
+		final int from = count(energies, e -> e < PreEdgeRule.LOW - PreEdgeFitter.ENERGY_TOLERANCE);
+		final int to = Math.max(from, count(energies, e -> e <= high + PreEdgeFitter.ENERGY_TOLERANCE));
 		final double[] window = Arrays.copyOfRange(energies, from, to);
 		final double origin = shapes.stream().mapToDouble(FixedShapeFit::centroid).average().orElseThrow();
 
@@ -193,7 +195,11 @@ public final class FixedShapeFit {
 		return moment / area(shape);
 	}
 
-	private static double[] column(final double[] energies, final java.util.function.DoubleUnaryOperator function) {
+	private static int count(final double[] energies, final DoublePredicate condition) {
+		return (int) Arrays.stream(energies).filter(condition).count();
+	}
+
+	private static double[] column(final double[] energies, final DoubleUnaryOperator function) {
 		return Arrays.stream(energies).map(function).toArray();
 	}
 }

@@ -43,12 +43,17 @@ public record PreEdge(PreEdgeStatus status, double energy, double intensity, dou
 		return centres.size();
 	}
 
+	/** @return true if there is a pre-edge */
+	public boolean isFound() {
+		return status == PreEdgeStatus.OK;
+	}
+
 	/**
 	 * @return shape of the fitted pre-edge for {@link FixedShapeFit}
 	 * @throws IllegalStateException unless the status is OK
 	 */
 	public PreEdgeShape shape() {
-		if (status != PreEdgeStatus.OK) throw new IllegalStateException(status.words());
+		if (!isFound()) throw new IllegalStateException(status.words());
 		return new PreEdgeShape(decay, width, centres, areas, windowHigh);
 	}
 

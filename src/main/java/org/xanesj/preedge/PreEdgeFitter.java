@@ -17,6 +17,9 @@ public final class PreEdgeFitter {
 	/** Half width [eV] of the local cubic that the curvature is to be computed with. */
 	public static final double CURVATURE_HALF_WIDTH = 2.0;
 
+	/** Energies [eV] are equal within this: the difference of two decimals is not exactly a decimal. */
+	static final double ENERGY_TOLERANCE = 1e-6;
+
 	private static final int FEWEST_POINTS_OF_SPECTRUM = 20;
 	private static final double MUST_BEGIN = -9;
 	private static final double MUST_REACH = 25;
@@ -89,17 +92,21 @@ public final class PreEdgeFitter {
 		if (flat.length != n || smoothed.length != n || curvature.length != n) throw new IllegalArgumentException(
 			"spectrum and grid differ in length");
 		final double foot = edgeFoot(smoothed, halfEnergy);
-		if (n < FEWEST_POINTS_OF_SPECTRUM || energies[0] > MUST_BEGIN || energies[n - 1] < MUST_REACH || Double.isNaN(
-			foot)) return PreEdge.without(PreEdgeStatus.NO_EDGE, Double.NaN, foot);
+		if (!reachesFarEnough() || Double.isNaN(foot)) return PreEdge.without(PreEdgeStatus.NO_EDGE, Double.NaN, foot);
 		final double high = rule.high(foot);
 		final double highest = Math.min(high - BELOW_TOP, rule.highestCentre());
 		if (highest < rule.lowestCentre() + NARROWEST_SEARCH) return unfitted(PreEdgeStatus.MERGED, flat, high, foot);
 		final int from = firstFrom(rule.low());
 		final int to = after(high);
-		if (to - from < FEWEST_POINTS || widestGap(from, to) > WIDEST_GAP) return unfitted(PreEdgeStatus.TOO_FEW_POINTS,
-			flat, high, foot);
+		if (to - from < FEWEST_POINTS || widestGap(from, to) > WIDEST_GAP + ENERGY_TOLERANCE) return unfitted(
+			PreEdgeStatus.TOO_FEW_POINTS, flat, high, foot);
 		search.load(energies, flat, from, to, rule.lowestCentre(), highest);
 		return judge(choose(to - from, highest), flat, curvature, from, to, foot, high, highest);
+	}
+
+	private boolean reachesFarEnough() {
+		return energies.length >= FEWEST_POINTS_OF_SPECTRUM && energies[0] <= MUST_BEGIN + ENERGY_TOLERANCE &&
+			energies[energies.length - 1] >= MUST_REACH - ENERGY_TOLERANCE;
 	}
 
 	/** The edge reaches the level: last upward crossing below the half-step energy. */
@@ -186,14 +193,14 @@ public final class PreEdgeFitter {
 
 	private int firstFrom(final double energy) {
 		int i = 0;
-		while (i < energies.length && energies[i] < energy)
+		while (i < energies.length && energies[i] < energy - ENERGY_TOLERANCE)
 			i++;
 		return i;
 	}
 
 	private int after(final double energy) {
 		int i = 0;
-		while (i < energies.length && energies[i] <= energy)
+		while (i < energies.length && energies[i] <= energy + ENERGY_TOLERANCE)
 			i++;
 		return i;
 	}

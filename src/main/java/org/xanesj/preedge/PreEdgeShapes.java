@@ -60,7 +60,7 @@ public final class PreEdgeShapes {
 		final List<PreEdgeShape> shapes = new ArrayList<>();
 		for (int group = 0; group < groups.count(); group++) {
 			final PreEdge found = fit.apply(groups.members(group));
-			if (found.status() != PreEdgeStatus.OK) continue;
+			if (!found.isFound()) continue;
 			final PreEdgeShape shape = found.shape();
 			if (shapes.stream().noneMatch(kept -> alike(kept, shape))) shapes.add(shape);
 		}

@@ -1,18 +1,14 @@
 package org.xanesj.preedge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import org.xanesj.SharedData;
 import org.xanesj.spectrum.EdgeTable;
 import org.xanesj.spectrum.ScanCheck;
 import org.xanesj.spectrum.Spectrum;
@@ -32,7 +28,7 @@ class PreEdgeReferenceTest {
 	@Test
 	void agreesWithTheReference() throws IOException {
 		int rows = 0;
-		for (final Map<String, String> row : rows()) {
+		for (final Map<String, String> row : ReferenceTable.rows()) {
 			compare(row);
 			rows++;
 		}
@@ -87,20 +83,5 @@ class PreEdgeReferenceTest {
 	{
 		if (row.get(column).isEmpty()) return;
 		check(row, column, got, tolerance * Math.abs(Double.parseDouble(row.get(column))));
-	}
-
-	static List<Map<String, String>> rows() throws IOException {
-		final List<String> lines = Files.readAllLines(SharedData.values("features/preedge_expected.csv"));
-		final String[] names = lines.get(0).split(",");
-		final List<Map<String, String>> rows = new ArrayList<>();
-		for (final String line : lines.subList(1, lines.size())) {
-			final String[] fields = line.split(",", -1);
-			assertTrue(fields.length == names.length, line);
-			final Map<String, String> row = new HashMap<>();
-			for (int i = 0; i < names.length; i++)
-				row.put(names[i], fields[i]);
-			rows.add(row);
-		}
-		return rows;
 	}
 }
