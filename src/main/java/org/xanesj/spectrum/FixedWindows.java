@@ -12,8 +12,10 @@ import org.xanesj.task.InputException;
  * each coefficient is the dot product of a row of weights with mu. Immutable.
  * <p>
  * Single edges: pre-edge line on -140 to -30 eV, post-edge line on +60 to +300 eV, step where the post-edge curve passes
- * +10 eV. Pairs L2,3: pre-edge line on -20 to -6 eV from L3, step = mean on +12 to +40 eV from L2. Shorter scans get
- * shorter windows, see {@link #notes()}. Windows and degree of a {@link Normalisation} replace these.
+ * +10 eV. Pairs L2,3: pre-edge line on -20 to -6 eV from L3, step = mean on +12 to +40 eV from L2. A scan that does
+ * not reach that far gets what it has: for single edges the first 60 % of what lies below -8 eV (-2 eV for edges below 2
+ * keV) and the last 30 % of what lies above +10 eV, for pairs all below -2 eV and all above +4 eV from L2, with a slope
+ * only if the window bears one; {@link #notes()} says so. Windows and degree of a {@link Normalisation} replace these.
  */
 public final class FixedWindows {
 

@@ -12,7 +12,11 @@ import org.xanesj.task.InputException;
  */
 final class WindowRules {
 
-	/** @param from index of the first point; @param to index after the last; @param degree of the polynomial */
+	/**
+	 * @param from index of the first point
+	 * @param to index after the last point
+	 * @param degree of the polynomial
+	 */
 	record Choice(int from, int to, int degree) {}
 
 	private static final double TOLERANCE = 1e-6;
@@ -49,9 +53,11 @@ final class WindowRules {
 		int to = after(window.to());
 		if (tooSmall(from, to)) {
 			final int points = Math.max(0, to - from);
-			final int instead = pair ? after(-2) : relative[0] > -8 + TOLERANCE ? 0 : Math.max(after(relative[0] + 0.6 * (-8 -
-				relative[0])), Math.min(2, after(0)));
-			if (Math.max(instead, points) == 0) throw nothing("pre-edge", window, pair ? -2 : -8, "below");
+			// below 2 keV lines are narrow and scans begin late
+			final double foot = edge.energy() < AbsorptionEdge.PAIR_LIMIT ? -2 : -8;
+			final int instead = pair ? after(foot) : relative[0] > foot + TOLERANCE ? 0 : Math.max(after(relative[0] + 0.6 *
+				(foot - relative[0])), Math.min(2, after(0)));
+			if (Math.max(instead, points) == 0) throw nothing("pre-edge", window, foot, "below");
 			if (instead > points) {
 				from = 0;
 				to = instead;
