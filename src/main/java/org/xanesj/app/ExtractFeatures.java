@@ -3,6 +3,9 @@ package org.xanesj.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +14,7 @@ import java.util.stream.IntStream;
 import org.xanesj.feature.FeatureRegistry;
 import org.xanesj.feature.Recipe;
 import org.xanesj.feature.SpectralFeature;
-import org.xanesj.io.SampleTable;
+import org.xanesj.io.SampleTable.Role;
 import org.xanesj.preedge.PreEdgeShape;
 import org.xanesj.spectrum.AbsorptionEdge;
 import org.xanesj.spectrum.Spectrum;
@@ -45,7 +48,7 @@ public record ExtractFeatures(Path spectra, String edge, String signal, String r
 	 * @throws org.xanesj.task.CancelledException if the user cancelled; nothing is written then
 	 */
 	public Result run(final Progress progress) {
-		final List<SpectrumSource> sources = SpectrumSource.of(spectra, signal);
+		final List<SpectrumSource> sources = SpectrumSource.of(spectra, signal, progress);
 		if (!StackPreparation.isAuto(edge)) RecipeChoice.of(recipe, AbsorptionEdge.parse(edge));
 		final List<Read> reads = read(sources, progress.part(0, 0.3));
 		final Map<Boolean, List<SpectralFeature>> featuresOfKind = new TreeMap<>();
@@ -103,17 +106,17 @@ public record ExtractFeatures(Path spectra, String edge, String signal, String r
 
 	private AbsorptionEdge edgeOf(final SpectrumSource source, final Spectrum spectrum) {
 		if (source.element() == null || !StackPreparation.isAuto(edge)) return EdgeChoice.of(edge, spectrum);
-		return EdgeChoice.of(source.element(), SampleTable.L23.equals(source.role()), spectrum);
+		return EdgeChoice.of(source.element(), source.role() == Role.L23, spectrum);
 	}
 
 	/** The shapes for {@code k.preedgefixed.*} belong to all spectra of one edge together. */
 	private Map<AbsorptionEdge, List<PreEdgeShape>> shapes(final List<Read> reads,
 		final Map<Boolean, List<SpectralFeature>> features, final Progress progress)
 	{
-		final Map<AbsorptionEdge, List<Spectrum>> byEdge = new java.util.LinkedHashMap<>();
+		final Map<AbsorptionEdge, List<Spectrum>> byEdge = new LinkedHashMap<>();
 		for (final Read read : reads)
 			if (read.edge != null) byEdge.computeIfAbsent(read.edge, key -> new ArrayList<>()).add(read.spectrum);
-		final Map<AbsorptionEdge, List<PreEdgeShape>> shapes = new java.util.HashMap<>();
+		final Map<AbsorptionEdge, List<PreEdgeShape>> shapes = new HashMap<>();
 		byEdge.forEach((key, spectraOfEdge) -> {
 			progress.checkCancelled();
 			final Recipe chosen = RecipeChoice.of(recipe, key);
@@ -126,7 +129,7 @@ public record ExtractFeatures(Path spectra, String edge, String signal, String r
 	private FeatureRow row(final Read read, final Map<Boolean, List<SpectralFeature>> featuresOfKind,
 		final List<SpectralFeature> columns, final Map<AbsorptionEdge, List<PreEdgeShape>> shapes)
 	{
-		final List<FeatureRow.Cell> cells = new ArrayList<>(java.util.Collections.nCopies(columns.size(), null));
+		final List<FeatureRow.Cell> cells = new ArrayList<>(Collections.nCopies(columns.size(), null));
 		if (read.edge == null) return new FeatureRow(read.name, read.source.sample(), "", cells, read.refusal);
 		try {
 			final Recipe chosen = RecipeChoice.of(recipe, read.edge).withPreEdgeShapes(shapes.get(read.edge));
