@@ -1,7 +1,11 @@
 package org.xanesj.app;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
+import org.xanesj.feature.Recipe;
+import org.xanesj.model.PropertyModel;
 import org.xanesj.spectrum.AbsorptionEdge;
 import org.xanesj.spectrum.EdgeGuess;
 import org.xanesj.spectrum.EdgeTable;
@@ -45,6 +49,24 @@ final class EdgeChoice {
 		final AbsorptionEdge third = new AbsorptionEdge(element, "L3");
 		return third.energy() > spectrum.energy(0) && third.energy() < spectrum.energy(spectrum.size() - 1) ? third
 			: new AbsorptionEdge(element, shell.get());
+	}
+
+	/**
+	 * The edge of a spectrum among those at which a model was trained.
+	 *
+	 * @throws InputException if the spectrum holds none of them
+	 */
+	static AbsorptionEdge ofModel(final PropertyModel model, final Spectrum spectrum) {
+		final AbsorptionEdge guess = EdgeGuess.of(spectrum).orElse(null);
+		final List<AbsorptionEdge> trained = new ArrayList<>();
+		for (final Recipe recipe : model.recipes().values())
+			for (final String element : model.elements())
+				trained.add(new AbsorptionEdge(element, recipe.edge().shell()));
+		if (guess != null && trained.contains(guess)) return guess;
+		return trained.stream().filter(edge -> edge.energy() > spectrum.energy(0) && edge.energy() < spectrum.energy(spectrum
+			.size() - 1)).findFirst().orElseThrow(() -> new InputException(spectrum.name() + " holds " + range(spectrum) +
+				" and none of the edges at which the model was trained: " + String.join(", ", trained.stream().map(
+					AbsorptionEdge::toString).toList()) + "."));
 	}
 
 	private static AbsorptionEdge inside(final AbsorptionEdge edge, final Spectrum spectrum) {
