@@ -98,7 +98,8 @@ public final class CommandEntry implements PlugIn {
 
 	/** SciJava fills in, asks, records, shows the outputs and says what is wrong; a macro waits for it. */
 	private static void leaveToFiji(final Context context, final CommandInfo command) throws ExecutionException {
-		final Future<Module> running = context.service(ModuleService.class).run(command, true);
+		final Future<Module> running = context.service(ModuleService.class).run(new FijiCommand(command),
+			true);
 		if (EventQueue.isDispatchThread()) return; // waiting there would block SciJava's dialog
 		try {
 			running.get();
@@ -134,8 +135,8 @@ public final class CommandEntry implements PlugIn {
 			".");
 	}
 
-	/** ImageJ's message windows do not break lines; a macro's message stays as it is. */
+	/** ImageJ's message windows do not break lines themselves. */
 	private static void fail(final String title, final String sentence) {
-		IJ.error(title, IJ.isMacro() ? sentence : Wrapping.wrap(sentence));
+		IJ.error(title, IJ.getInstance() == null ? sentence : Wrapping.wrap(sentence));
 	}
 }

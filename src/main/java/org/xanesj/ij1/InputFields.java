@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 
 import org.scijava.module.ModuleItem;
 import org.xanesj.imagej.InputKind;
+import org.xanesj.imagej.OpenImages;
 
 import ij.gui.GenericDialog;
 

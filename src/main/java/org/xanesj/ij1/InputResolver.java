@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 import org.scijava.module.ModuleItem;
 import org.scijava.util.Types;
+import org.xanesj.imagej.InputKind;
+import org.xanesj.imagej.OpenImages;
 import org.xanesj.task.InputException;
 
 import ij.ImagePlus;
@@ -99,9 +101,15 @@ final class InputResolver {
 		if (CommandInputs.isBoolean(item)) return truth(item, text);
 		if (CommandInputs.isNumber(item)) return number(item, text);
 		if (CommandInputs.hasChoices(item)) return choice(item, text);
-		if (CommandInputs.isImageTitle(item)) return OpenImages.checkTitle(item, the(item), text);
+		if (CommandInputs.isImageTitle(item)) return imageTitle(item, text);
 		if (item.getType() == String.class) return text;
 		throw new IllegalStateException(command + ": no rule for input " + item.getName() + " of type " + item.getType());
+	}
+
+	private String imageTitle(final ModuleItem<?> item, final String text) {
+		if (item.isRequired()) OpenImages.find(the(item), text);
+		else OpenImages.findOptional(the(item), text);
+		return text.equals(InputKind.NONE) && !item.isRequired() ? "" : text;
 	}
 
 	private ImagePlus activeImage(final ModuleItem<?> item) {

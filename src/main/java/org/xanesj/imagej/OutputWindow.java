@@ -14,8 +14,8 @@ public final class OutputWindow {
 	/** The title of the table that ImageJ's macro functions (nResults, getResult) read by default. */
 	public static final String RESULTS = "Results";
 
-	private static final int WIDTH = 620;
-	private static final int HEIGHT = 420;
+	private static final int WIDTH = 740;
+	private static final int HEIGHT = 560;
 
 	private OutputWindow() {
 		// Prevent instantiation of utility class

@@ -25,46 +25,48 @@ import ij.measure.ResultsTable;
 	attrs = @Attr(name = "no-legacy"))
 public class InputsCommand extends XanesCommand {
 
-	@Parameter(label = "Model file", description = "An existing file.")
+	@Parameter(persist = false, label = "Model file", description = "An existing file.")
 	private File model;
 
-	@Parameter(label = "Edge", description = "Element and shell, e.g. Fe K.")
+	@Parameter(persist = false, label = "Edge", description = "Element and shell, e.g. Fe K.")
 	private String edge = "auto";
 
-	@Parameter(label = "Recipe", description = "A name, or a recipe file.", attrs = @Attr(name = InputKind.NAME_OR_FILE))
+	@Parameter(persist = false, label = "Recipe", description = "A name, or a recipe file.",
+		attrs = @Attr(name = InputKind.NAME_OR_FILE))
 	private String recipe = "fixed";
 
-	@Parameter(label = "Second stack", description = "Title of the stack of the other edge.", required = false,
-		attrs = @Attr(name = InputKind.IMAGE_TITLE))
+	@Parameter(persist = false, label = "Second stack", description = "Title of the stack of the other edge.",
+		required = false, attrs = @Attr(name = InputKind.IMAGE_TITLE))
 	private String second = "";
 
-	@Parameter(label = "Unit of the energies", description = "eV, keV, or seen from the numbers.", choices = { "auto", "eV",
-		"keV" })
+	@Parameter(persist = false, label = "Unit of the energies", description = "eV, keV, or seen from the numbers.",
+		choices = { "auto", "eV", "keV" })
 	private String unit = "auto";
 
-	@Parameter(label = "Smallest edge step", description = "Pixels below it are skipped.", min = "0", max = "1000")
+	@Parameter(persist = false, label = "Smallest edge step", description = "Pixels below it are skipped.", min = "0",
+		max = "1000")
 	private double minstep = 0.05;
 
-	@Parameter(label = "Number of features", description = "At most this many.", min = "1")
+	@Parameter(persist = false, label = "Number of features", description = "At most this many.", min = "1")
 	private int top = 8;
 
-	@Parameter(label = "Maps of standard deviations", description = "One more slice for each feature.")
+	@Parameter(persist = false, label = "Maps of standard deviations", description = "One more slice for each feature.")
 	private boolean sigma;
 
-	@Parameter(label = "Table (CSV)", description = "Written; overwritten if it exists.", required = false,
+	@Parameter(persist = false, label = "Table (CSV)", description = "Written; overwritten if it exists.", required = false,
 		style = FileWidget.SAVE_STYLE)
 	private File csv;
 
-	@Parameter(label = "Report folder", description = "Made if it does not exist.", required = false,
+	@Parameter(persist = false, label = "Report folder", description = "Made if it does not exist.", required = false,
 		style = FileWidget.DIRECTORY_STYLE, attrs = @Attr(name = InputKind.NEW_FOLDER))
 	private File report;
 
-	@Parameter(label = "Spectra", description = "A file or a folder.", required = false,
+	@Parameter(persist = false, label = "Spectra", description = "A file or a folder.", required = false,
 		style = FileWidget.FILE_AND_DIRECTORY_STYLE)
 	private File data;
 
-	@Parameter(label = "What to do", description = "Fails on purpose.", choices = { "show", "refuse", "fail", "cancel" },
-		required = false)
+	@Parameter(persist = false, label = "What to do", description = "Fails on purpose.",
+		choices = { "show", "refuse", "fail", "cancel" }, required = false)
 	private String what = "show";
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Results")

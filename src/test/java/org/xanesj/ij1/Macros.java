@@ -30,10 +30,14 @@ public final class Macros {
 	 * What became of a macro.
 	 *
 	 * @param value what the macro returned
-	 * @param error the sentence it stopped with; null if it ran to its end
+	 * @param error the sentence it stopped with, on one line; null if it ran to its end
 	 * @param line where it stopped
 	 */
 	public record Outcome(String value, String error, int line) {
+
+		public Outcome {
+			error = error == null ? null : error.replace('\n', ' '); // broken for the window only
+		}
 
 		public boolean stopped() {
 			return error != null;

@@ -1,19 +1,17 @@
-package org.xanesj.ij1;
+package org.xanesj.imagej;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-import org.scijava.module.ModuleItem;
-import org.xanesj.imagej.InputKind;
 import org.xanesj.task.InputException;
 
 import ij.ImagePlus;
 import ij.WindowManager;
 
 /** The open images by title, those of a macro in batch mode included. */
-final class OpenImages {
+public final class OpenImages {
 
 	private OpenImages() {
 		// Prevent instantiation of utility class
@@ -26,17 +24,19 @@ final class OpenImages {
 	}
 
 	/** @return each title once, in the order of opening */
-	static List<String> titles() {
+	public static List<String> titles() {
 		return all().stream().map(ImagePlus::getTitle).distinct().toList();
 	}
 
 	/**
-	 * @param name how the sentence names the input
+	 * Finds an image by its title.
+	 *
+	 * @param name how the sentence names the input, e.g. "The key 'second'"
 	 * @param title to look for
 	 * @return the one open image of that title
 	 * @throws InputException if none or several have it
 	 */
-	static ImagePlus find(final String name, final String title) {
+	public static ImagePlus find(final String name, final String title) {
 		final List<ImagePlus> found = all().stream().filter(image -> title.equals(image.getTitle())).toList();
 		if (found.size() == 1) return found.get(0);
 		if (found.size() > 1) throw new InputException(name + " is the title '" + title + "', which " + found.size() +
@@ -47,10 +47,15 @@ final class OpenImages {
 				", ")) + "."));
 	}
 
-	/** @return the title, or empty for {@link InputKind#NONE} where the input is not required */
-	static String checkTitle(final ModuleItem<?> item, final String name, final String title) {
-		if (title.equals(InputKind.NONE) && !item.isRequired()) return "";
-		find(name, title);
-		return title;
+	/**
+	 * Finds an image that may be left out.
+	 *
+	 * @param name how the sentence names the input, e.g. "The key 'second'"
+	 * @param title to look for; null, empty or {@link InputKind#NONE} for no image
+	 * @return the one open image of that title, or null for no image
+	 * @throws InputException if none or several have the title
+	 */
+	public static ImagePlus findOptional(final String name, final String title) {
+		return title == null || title.isEmpty() || title.equals(InputKind.NONE) ? null : find(name, title);
 	}
 }
