@@ -42,7 +42,7 @@ public final class MapImages {
 			final int channel = i + 1;
 			luts[i] = MapColours.lut(range);
 			ColourBarOverlay.add(overlay, maps.width(), maps.height(), range, plane.unit(), roi -> {
-				if (count > 1) roi.setPosition(channel, 1, 1);
+				if (count > 1) roi.setPosition(channel);
 			});
 		}
 		final ImagePlus image = count == 1 ? plain : composite(plain, luts);
