@@ -54,9 +54,9 @@ public final class MapImages {
 		return image;
 	}
 
-	/** @return the display range of a map: 2 to 98 % of its finite values, for status codes all codes */
+	/** @return the display range of a map, for status codes all codes */
 	static MapRange range(final MapPlane plane) {
-		if (!plane.name().equals(STATUS)) return MapRange.of(plane.values());
+		if (!plane.name().equals(STATUS)) return MapRange.forWindow(plane.values());
 		for (final float code : plane.values())
 			if (code > CODES.max()) return BITS;
 		return CODES;
