@@ -18,7 +18,7 @@ import ij.gui.TextRoi;
  */
 public final class ColourBarOverlay {
 
-	private static final Color GROUND = new Color(0, 0, 0, 150);
+	private static final Color GROUND = new Color(0, 0, 0, 130);
 
 	private ColourBarOverlay() {
 		// prevent instantiation of utility class
@@ -38,12 +38,12 @@ public final class ColourBarOverlay {
 		final String unit, final Positioner position)
 	{
 		final double scale = Math.min(width, height);
-		final int fontSize = (int) Math.max(5, Math.round(scale / 18));
+		final int fontSize = (int) Math.max(4, Math.min(22, Math.round(scale / 24)));
 		final Font font = new Font(Font.SANS_SERIF, Font.PLAIN, fontSize);
 		final FontMetrics metrics = metrics(font);
 		final int line = fontSize + 1;
-		final int barHeight = Math.max(line * 2, (int) Math.round(height * 0.5));
-		final int barWidth = Math.max(2, (int) Math.round(scale / 32));
+		final int barHeight = Math.max(line * 2, (int) Math.round(height * 0.4));
+		final int barWidth = Math.max(2, (int) Math.min(24, Math.round(scale / 32)));
 		final int gap = Math.max(1, fontSize / 4);
 		final List<MapTicks.Tick> ticks = MapTicks.of(range, Math.max(2, Math.min(5, barHeight / (2 * line))));
 		int text = metrics.stringWidth(unit);

@@ -16,6 +16,8 @@ public final class MapColours {
 	private static final double LIGHTEST = 92;
 	private static final double FIRST_HUE = 305;
 	private static final double LAST_HUE = 105;
+	private static final double PALEST = 27;
+	private static final double DULLEST = 0.35;
 	private static final double[] WHITE = { 0.95047, 1, 1.08883 };
 	private static final Color[] COLOURS = colours();
 
@@ -32,12 +34,15 @@ public final class MapColours {
 		return COLOURS[(int) Math.round(Math.max(0, Math.min(1, position)) * (SIZE - 1))];
 	}
 
-	/** @return the colours as a lookup table of ImageJ, with a display range */
+	/**
+	 * The colours as a lookup table of ImageJ, with a display range. ImageJ shows NaN in the first colour, which is black
+	 * here, so that it is not taken for a low value.
+	 */
 	public static LUT lut(final MapRange range) {
 		final byte[] red = new byte[SIZE];
 		final byte[] green = new byte[SIZE];
 		final byte[] blue = new byte[SIZE];
-		for (int i = 0; i < SIZE; i++) {
+		for (int i = 1; i < SIZE; i++) {
 			red[i] = (byte) COLOURS[i].getRed();
 			green[i] = (byte) COLOURS[i].getGreen();
 			blue[i] = (byte) COLOURS[i].getBlue();
@@ -53,13 +58,9 @@ public final class MapColours {
 		for (int i = 0; i < SIZE; i++) {
 			final double t = i / (SIZE - 1.0);
 			final double hue = Math.toRadians(FIRST_HUE + (LAST_HUE - FIRST_HUE) * t);
-			double chroma = 40 + 45 * t;
-			double[] rgb = rgb(DARKEST + (LIGHTEST - DARKEST) * t, chroma, hue);
-			// where sRGB has no such colour, a paler one of the same lightness and hue is taken
-			while (Math.min(rgb[0], Math.min(rgb[1], rgb[2])) < 0 || Math.max(rgb[0], Math.max(rgb[1], rgb[2])) > 1) {
-				chroma -= 0.5;
-				rgb = rgb(DARKEST + (LIGHTEST - DARKEST) * t, chroma, hue);
-			}
+			// as colourful as sRGB allows at the dullest place, teal, and smooth, so that the bar shows no edges
+			final double chroma = PALEST + 150 * (t - DULLEST) * (t - DULLEST);
+			final double[] rgb = rgb(DARKEST + (LIGHTEST - DARKEST) * t, chroma, hue);
 			colours[i] = new Color((float) rgb[0], (float) rgb[1], (float) rgb[2]);
 		}
 		return colours;

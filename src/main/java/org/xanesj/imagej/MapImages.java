@@ -42,7 +42,7 @@ public final class MapImages {
 			final int channel = i + 1;
 			luts[i] = MapColours.lut(range);
 			ColourBarOverlay.add(overlay, maps.width(), maps.height(), range, plane.unit(), roi -> {
-				if (count > 1) roi.setPosition(channel, 1, 1);
+				if (count > 1) roi.setPosition(channel);
 			});
 		}
 		final ImagePlus image = count == 1 ? plain : composite(plain, luts);
@@ -54,9 +54,9 @@ public final class MapImages {
 		return image;
 	}
 
-	/** @return the display range of a map: 2 to 98 % of its finite values, for status codes all codes */
+	/** @return the display range of a map, for status codes all codes */
 	static MapRange range(final MapPlane plane) {
-		if (!plane.name().equals(STATUS)) return MapRange.of(plane.values());
+		if (!plane.name().equals(STATUS)) return MapRange.forWindow(plane.values());
 		for (final float code : plane.values())
 			if (code > CODES.max()) return BITS;
 		return CODES;

@@ -73,7 +73,7 @@ public final class MapPictures {
 		final MapPlane plane = maps.plane(name).orElseThrow(() -> new IllegalArgumentException("no map '" + name + "'"));
 		final MapPlane status = maps.plane(MapImages.STATUS).orElse(null);
 		return new MapPictures(maps, plane, status == plane ? null : status, (title == null ? name : title) + (maps
-			.simulated() ? " (simulated)" : ""), range == null ? MapImages.range(plane) : range, kind).draw();
+			.simulated() ? " (simulated)" : ""), range == null ? MapRange.of(plane.values()) : range, kind).draw();
 	}
 
 	/**

@@ -40,6 +40,22 @@ public record MapRange(double min, double max) {
 		return new MapRange(low - margin, low + margin);
 	}
 
+	/**
+	 * The range for a window of ImageJ, which shows NaN and everything below the range in the first colour: its lower end
+	 * is moved down to the smallest value, by at most half of the range, so that only wild values look like NaN.
+	 *
+	 * @param values of one map
+	 * @return the range, a little below the smallest value that it shows
+	 */
+	public static MapRange forWindow(final float[] values) {
+		final MapRange range = of(values);
+		final double span = range.max - range.min;
+		double low = range.min;
+		for (final float value : values)
+			if (value < low && value >= range.min - span / 2) low = value;
+		return new MapRange(low - (range.max - low) / 255, range.max);
+	}
+
 	/** @return where a value lies in the range, 0 to 1, values outside at the ends; NaN for NaN */
 	public double position(final double value) {
 		return Double.isNaN(value) ? Double.NaN : Math.max(0, Math.min(1, (value - min) / (max - min)));

@@ -15,7 +15,7 @@ final class MapTicks {
 	 * A tick.
 	 *
 	 * @param value where it stands
-	 * @param text how it reads; all ticks of one bar have the same number of decimals
+	 * @param text how it reads; all ticks of one bar have the same number of decimals, and a true minus sign
 	 */
 	record Tick(double value, String text) {}
 
@@ -38,7 +38,7 @@ final class MapTicks {
 		for (long i = (long) Math.ceil((range.min() - slack) / unit); i * unit <= range.max() + slack; i++) {
 			final BigDecimal value = step.multiply(BigDecimal.valueOf(i));
 			ticks.add(new Tick(value.doubleValue(), value.setScale(Math.max(0, step.stripTrailingZeros().scale()))
-				.toPlainString()));
+				.toPlainString().replace('-', '\u2212')));
 		}
 		return ticks;
 	}

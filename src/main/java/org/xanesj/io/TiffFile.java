@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 import ij.ImagePlus;
@@ -161,12 +163,17 @@ final class TiffFile {
 		final String[] labels = new String[images.length];
 		if (header.sliceLabels != null) System.arraycopy(header.sliceLabels, 0, labels, 0, Math.min(labels.length,
 			header.sliceLabels.length));
+		if (labels.length == 1 && labels[0] == null) labels[0] = properties().get(TiffImages.SINGLE_LABEL);
 		return labels;
 	}
 
-	/** @return keys and values by turns, or null */
-	String[] properties() {
-		return header.properties;
+	/** @return properties of ImageJ's by key */
+	Map<String, String> properties() {
+		final Map<String, String> properties = new LinkedHashMap<>();
+		final String[] keysAndValues = header.properties;
+		if (keysAndValues != null) for (int i = 0; i + 1 < keysAndValues.length; i += 2)
+			properties.put(keysAndValues[i], keysAndValues[i + 1]);
+		return properties;
 	}
 
 	/** @return the text of origin and history, "" if none */

@@ -18,6 +18,8 @@ public final class TiffImages {
 
 	/** Key of the unit of a map in the image's properties, after {@code xanes.<name of the map>}. */
 	public static final String UNIT = ".unit";
+	/** Where ImageJ keeps the label of an image that is no stack. */
+	static final String SINGLE_LABEL = "Slice_Label";
 	private static final String PREFIX = "xanes.";
 
 	private TiffImages() {
@@ -67,6 +69,7 @@ public final class TiffImages {
 		for (final MapPlane plane : maps.planes())
 			images.addSlice(plane.name(), plane.values());
 		final ImagePlus image = new ImagePlus(maps.name(), images);
+		if (images.size() == 1) image.setProp(SINGLE_LABEL, maps.planes().get(0).name());
 		for (final MapPlane plane : maps.planes()) {
 			if (!plane.unit().isEmpty()) image.setProp(PREFIX + plane.name() + UNIT, plane.unit());
 			if (!plane.description().isEmpty()) image.setProp(PREFIX + plane.name() + ".description", plane.description());

@@ -5,9 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import ij.ImagePlus;
@@ -96,7 +94,7 @@ public final class TiffStackReader {
 			: heldPlanes(first, tiffs, labels.size(), calibration, progress);
 		final PixelSize size = new PixelSize(image.getCalibration().pixelWidth, image.getCalibration().pixelHeight, image
 			.getCalibration().getUnit());
-		return new StackSlices(name, planes, labels, fileNames, properties(first.properties()), energyFiles, size, first
+		return new StackSlices(name, planes, labels, fileNames, first.properties(), energyFiles, size, first
 			.info());
 	}
 
@@ -121,13 +119,6 @@ public final class TiffStackReader {
 
 	private static Object read(final List<TiffFile> tiffs, final int plane) {
 		return tiffs.size() == 1 ? tiffs.get(0).read(plane) : tiffs.get(plane).read(0);
-	}
-
-	private static Map<String, String> properties(final String[] keysAndValues) {
-		final Map<String, String> properties = new LinkedHashMap<>();
-		if (keysAndValues != null) for (int i = 0; i + 1 < keysAndValues.length; i += 2)
-			properties.put(keysAndValues[i], keysAndValues[i + 1]);
-		return properties;
 	}
 
 	/** All TIFF files of a folder; with a name given only those that differ from it in numbers. */

@@ -104,7 +104,7 @@ class MapPicturesTest {
 	void ticksAreRound() {
 		assertEquals(List.of("7112.0", "7112.5", "7113.0", "7113.5"), texts(new MapRange(7111.9, 7113.6), 4));
 		assertEquals(List.of("0", "5", "10"), texts(new MapRange(-0.2, 10.1), 3));
-		assertEquals(List.of("-1000", "-500"), texts(new MapRange(-1046, -78), 3));
+		assertEquals(List.of("\u22121000", "\u2212500"), texts(new MapRange(-1046, -78), 3));
 		assertEquals(List.of("0.0010", "0.0015", "0.0020"), texts(new MapRange(0.00099, 0.00201), 3));
 		assertTrue(texts(new MapRange(0.3, 0.4), 1).size() >= 2);
 		assertEquals("20", MapTicks.roundBelow(23.75).toPlainString());
@@ -149,6 +149,9 @@ class MapPicturesTest {
 			values[i] = i;
 		values[100] = 1e9f;
 		assertEquals(new MapRange(2, 98), MapRange.of(values));
+		assertEquals(-98 / 255.0, MapRange.forWindow(values).min(), 1e-9);
+		values[0] = -1e9f;
+		assertEquals(1 - 97 / 255.0, MapRange.forWindow(values).min(), 1e-9);
 		assertEquals(new MapRange(0, 1), MapRange.of(new float[] { Float.NaN }));
 		assertEquals(new MapRange(-0.5, 0.5), MapRange.of(new float[] { 0, 0, Float.NaN }));
 		assertTrue(MapRange.of(new float[] { 7, 7, 7 }).max() > 7);

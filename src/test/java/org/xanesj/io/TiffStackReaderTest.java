@@ -6,12 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
+
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -169,6 +177,77 @@ class TiffStackReaderTest {
 			" files of a series must have one size and type.", e.getMessage());
 		Files.delete(folder.resolve("reference.tif"));
 		assertEquals(3, new OpenStack(folder, null, EnergyUnit.AUTO, false).run(Progress.NONE).size());
+	}
+
+	/** As "Stack to Images" leaves them: the energy is in the label, the name tells nothing. */
+	@Test
+	void aSeriesMayHaveItsEnergiesInLabels() {
+		for (int i = 0; i < 3; i++) {
+			final ImagePlus one = new ImagePlus("one", image(32, i));
+			one.setProp("Slice_Label", 7112.125 - i + " eV");
+			save(one, "s" + i + ".tif");
+		}
+		final EnergyStack stack = new OpenStack(folder, null, EnergyUnit.AUTO, false).run(Progress.NONE);
+		assertArrayEquals(new double[] { 7110.125, 7111.125, 7112.125 }, stack.energies());
+	}
+
+	/** Written by the JDK's own TIFF writer, in strips of few rows. */
+	@ParameterizedTest
+	@ValueSource(strings = { "none", "LZW", "PackBits", "Deflate" })
+	void packedStripsOfOtherPrograms(final String compression) throws IOException {
+		final Path file = folder.resolve("other.tif");
+		final Random random = new Random(3);
+		final List<BufferedImage> images = Stream.generate(() -> new BufferedImage(70, 90, BufferedImage.TYPE_USHORT_GRAY))
+			.limit(3).toList();
+		for (final BufferedImage image : images)
+			for (int i = 0; i < 70 * 90; i++)
+				image.getRaster().setSample(i % 70, i / 70, 0, random.nextInt(65536));
+		writeByJdk(file, images, compression, false);
+		final Path energies = Files.writeString(folder.resolve("other.txt"), "7112\n7113\n7114\n");
+		for (final boolean virtual : new boolean[] { false, true }) {
+			final EnergyStack stack = new OpenStack(file, null, EnergyUnit.AUTO, virtual).run(Progress.NONE);
+			assertEquals(List.of("The energies of other.tif were read from " + energies.getFileName() + " beside it."), stack
+				.notes());
+			for (int i = 0; i < 3; i++)
+				for (int y = 0; y < 90; y++)
+					for (int x = 0; x < 70; x++)
+						assertEquals(images.get(i).getRaster().getSample(x, y, 0), value(stack, i, y, x));
+		}
+		final byte[] whole = Files.readAllBytes(file);
+		final Path cut = Files.write(folder.resolve("cut.tif"), Arrays.copyOf(whole, whole.length * 2 / 3));
+		assertThrows(InputException.class, () -> TiffStackReader.read(cut, false, 1000, Progress.NONE));
+	}
+
+	@Test
+	void tilesAreRefused() throws IOException {
+		final Path file = folder.resolve("tiled.tif");
+		writeByJdk(file, List.of(new BufferedImage(64, 64, BufferedImage.TYPE_USHORT_GRAY)), "none", true);
+		refused("tiled.tif cannot be read as a TIFF file", file);
+	}
+
+	private static void writeByJdk(final Path file, final List<BufferedImage> images, final String compression,
+		final boolean tiles) throws IOException
+	{
+		final ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+		final ImageWriteParam param = writer.getDefaultWriteParam();
+		if (!compression.equals("none")) {
+			param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+			param.setCompressionType(compression);
+		}
+		if (tiles) {
+			param.setTilingMode(ImageWriteParam.MODE_EXPLICIT);
+			param.setTiling(16, 16, 0, 0);
+		}
+		try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+			writer.setOutput(out);
+			writer.prepareWriteSequence(null);
+			for (final BufferedImage image : images)
+				writer.writeToSequence(new IIOImage(image, null, null), param);
+			writer.endWriteSequence();
+		}
+		finally {
+			writer.dispose();
+		}
 	}
 
 	@Test
