@@ -12,13 +12,14 @@ import org.xanesj.feature.FeaturePlan;
 import org.xanesj.feature.FeatureStatus;
 import org.xanesj.feature.SharedResult;
 import org.xanesj.preedge.FixedShapeFit;
+import org.xanesj.preedge.PreEdgeRule;
 
 /**
  * The pre-edges of a block as mixtures of the recipe's shapes: area, centroid and residual of every pixel by dot products.
  * <p>
- * The noise of a pixel is taken from its own residual, with the degrees of freedom of the fit; on the coarse grids of
- * stacks the 3-point residuals, which also see the curvature of the edge, are an upper bound only. They serve to tell
- * whether the shapes describe the pixel at all.
+ * The standard errors follow from the residual of each pixel, with the degrees of freedom of the fit; on the coarse grids
+ * of stacks the 3-point residuals, which also see the curvature of the spectrum, are an upper bound of the noise. They
+ * serve to tell whether the shapes describe the pixel at all.
  */
 final class FixedPreEdge {
 
@@ -27,6 +28,8 @@ final class FixedPreEdge {
 
 	private static final double DETECTION = 3;
 	private static final double MISFIT = 3;
+	/** Even the shape of a spectrum's own fit leaves up to this residual, whatever the noise. */
+	private static final double MODEL_ERROR = 0.01;
 
 	/** A plan has no place for results of features; weak keys let them go with the plan. */
 	private static final Map<FeaturePlan, Weights> WEIGHTS = Collections.synchronizedMap(new WeakHashMap<>());
@@ -35,17 +38,20 @@ final class FixedPreEdge {
 		"the training spectra first";
 	private static final String TOO_FEW_POINTS = "too few energies in the pre-edge window for the number of shapes";
 	private static final String NOTHING = "no pre-edge above the noise";
-	private static final String STRANGE = "the pre-edge shapes leave more than three times the noise: there is " +
-		"something else in this pixel";
+	private static final String STRANGE = "the pre-edge shapes leave more than three times the noise and 0.01 of the " +
+		"edge step: there is something else in this pixel";
 
 	/** What depends on the grid only. */
 	private record Weights(FixedShapeFit fit, WeightedSum area, WeightedSum moment, WeightedSum[] basis,
-		float[][] design)
+		float[][] design, WindowNoise noise)
 	{
+
+		/** The noise is taken from so far below the window [eV] up to its end. */
+		private static final double NOISE_FROM = 20;
 
 		static Weights of(final FeaturePlan plan) {
 			final FixedShapeFit fit = FixedShapeFit.of(plan.recipe().preEdgeShapes(), PreEdges.energies(plan));
-			if (!fit.usable()) return new Weights(fit, null, null, null, null);
+			if (!fit.usable()) return new Weights(fit, null, null, null, null, null);
 			final double[][] basis = fit.basis();
 			final float[][] design = new float[fit.points()][basis.length];
 			for (int i = 0; i < design.length; i++)
@@ -53,7 +59,8 @@ final class FixedPreEdge {
 					design[i][s] = (float) basis[s][i];
 			return new Weights(fit, new WeightedSum(fit.first(), fit.areaWeights()), new WeightedSum(fit.first(), fit
 				.momentWeights()), Arrays.stream(basis).map(row -> new WeightedSum(fit.first(), row)).toArray(
-					WeightedSum[]::new), design);
+					WeightedSum[]::new), design, new WindowNoise(plan, plan.firstFrom(PreEdgeRule.LOW - NOISE_FROM), fit
+						.first() + fit.points() - 1));
 		}
 	}
 
@@ -111,7 +118,8 @@ final class FixedPreEdge {
 		weights.moment.apply(in.normalised(), moment, 0, in.width());
 		residual(in, weights, squares);
 		final FixedShapeFit fit = weights.fit;
-		final float[] noise = in.noise();
+		final float[] noise = in.newRow();
+		weights.noise.compute(in, noise);
 		final double freedom = fit.points() - weights.basis.length;
 		final double areaVariance = fit.areaVariance();
 		final double covariance = fit.covariance();
@@ -122,7 +130,7 @@ final class FixedPreEdge {
 			final double from = moment[j] / area[j];
 			areaSigma[j] = (float) (own * Math.sqrt(areaVariance));
 			final boolean isAboveNoise = area[j] >= DETECTION * areaSigma[j];
-			if (Math.sqrt(squares[j] / fit.points()) > MISFIT * noise[j]) status[j] = FeatureStatus.NOT_FOUND;
+			if (Math.sqrt(squares[j] / fit.points()) > Math.max(MISFIT * noise[j], MODEL_ERROR)) status[j] = FeatureStatus.NOT_FOUND;
 			else if (!isAboveNoise) status[j] = FeatureStatus.BELOW_DETECTION;
 			if (!isAboveNoise) {
 				centroid[j] = Float.NaN;

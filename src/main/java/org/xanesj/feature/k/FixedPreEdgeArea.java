@@ -15,7 +15,7 @@ public final class FixedPreEdgeArea extends SingleEdgeFeature {
 			"A_pre as a mixture of the pre-edge shapes that the recipe holds, for maps: constant, edge feet and " +
 			"peak sums of the shapes are fitted to the unsmoothed spectrum by linear least squares, and the area is " +
 			"that of all peaks [eV]. Below detection (less than three standard errors) the area is kept; status not " +
-			"found with a value means that the residual exceeds three times the noise.");
+			"found with a value means that the residual exceeds three times the noise and 0.01.");
 	}
 
 	@Override

@@ -14,7 +14,7 @@ public final class FixedPreEdgeCentroid extends SingleEdgeFeature {
 		super("k.preedgefixed.centroid", "Pre-edge centroid, fixed shapes", Quantity.ENERGY,
 			"C_pre of the mixture of shapes that k.preedgefixed.area is the area of: the mean of the shapes' " +
 			"centroids weighted by their areas [eV]. With a single shape, its first-order shift is fitted too. Status " +
-			"not found with a value means that the residual exceeds three times the noise.");
+			"not found with a value means that the residual exceeds three times the noise and 0.01.");
 	}
 
 	@Override
