@@ -63,12 +63,12 @@ class LineStatusTest {
 	}
 
 	@Test
-	void stepsWithoutLinesGiveNoNumbers() {
+	void noiseGivesNoNumbers() {
 		final double[] energies = SAMPLE.lEnergies();
 		final Random random = new Random(5);
 		final double[] mu = new double[energies.length];
 		for (int i = 0; i < mu.length; i++)
-			mu[i] = 0.1 + 0.2 * TwoStepBackground.at(energies[i], 707.8, 720.7) + 0.02 * random.nextGaussian();
+			mu[i] = 0.1 + 0.2 * TwoStepBackground.at(energies[i], 707.8, 720.7) + 0.1 * random.nextGaussian();
 		final FeatureExtractor extractor = extracted(energies, mu);
 		assertEquals(FeatureStatus.OK, HalideLines.status(extractor, "l.step", 0));
 		for (final String id : new String[] { "l.l3.energy", "l.l2.energy", "l.l3.area", "l.branching", "l.l3.width" })
