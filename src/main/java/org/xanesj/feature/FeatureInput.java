@@ -1,10 +1,11 @@
 package org.xanesj.feature;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 import org.xanesj.block.SpectrumBlock;
 
@@ -29,8 +30,26 @@ public final class FeatureInput {
 
 	private final Map<Smoothing, float[][]> smoothed = new HashMap<>();
 	private final Map<SharedResult<?>, Object> shared = new IdentityHashMap<>();
-	private final List<float[]> rows = new ArrayList<>();
-	private int rowsInUse;
+	private final Lender<float[]> rows = new Lender<>(size -> new float[size]);
+	private final Lender<int[]> indices = new Lender<>(size -> new int[size]);
+	private final Lender<byte[]> statuses = new Lender<>(size -> new byte[size]);
+
+	/** Lends arrays for the time of one block. */
+	private static final class Lender<A> {
+
+		private final IntFunction<A> allocate;
+		private final List<A> arrays = new ArrayList<>();
+		private int inUse;
+
+		Lender(final IntFunction<A> allocate) {
+			this.allocate = allocate;
+		}
+
+		A lend(final int size) {
+			if (inUse == arrays.size()) arrays.add(allocate.apply(size));
+			return arrays.get(inUse++);
+		}
+	}
 
 	/**
 	 * For spectra: every edge step that is not rounding error is good enough, saturation shows by constant values only.
@@ -84,14 +103,18 @@ public final class FeatureInput {
 		fit.ensure(capacity);
 		status = new byte[capacity];
 		scale = new float[capacity];
-		rows.clear();
+		rows.arrays.clear();
+		indices.arrays.clear();
+		statuses.arrays.clear();
 	}
 
 	private void forget() {
 		noise = null;
 		smoothed.clear();
 		shared.clear();
-		rowsInUse = 0;
+		rows.inUse = 0;
+		indices.inUse = 0;
+		statuses.inUse = 0;
 	}
 
 	/** @return what depends on recipe and grid */
@@ -188,7 +211,18 @@ public final class FeatureInput {
 	 * @return at least {@link #width()} floats of undefined content
 	 */
 	public float[] newRow() {
-		if (rowsInUse == rows.size()) rows.add(new float[capacity]);
-		return rows.get(rowsInUse++);
+		return rows.lend(capacity);
+	}
+
+	/** @return the same as {@link #newRow} for indices */
+	public int[] newIndices() {
+		return indices.lend(capacity);
+	}
+
+	/** @return the same as {@link #newRow} for statuses; a copy of {@link #pixelStatus} */
+	public byte[] newStatus() {
+		final byte[] result = statuses.lend(capacity);
+		System.arraycopy(status, 0, result, 0, width);
+		return result;
 	}
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.xanesj.spectrum.EnergyWindow;
 import org.xanesj.spectrum.FixedWindows;
+import org.xanesj.spectrum.LarchNormaliser;
 import org.xanesj.spectrum.LocalPolynomial;
 import org.xanesj.spectrum.NoiseEstimate;
 import org.xanesj.spectrum.Normalisation;
@@ -33,6 +34,7 @@ public final class FeaturePlan {
 	private final Map<Smoothing, SmoothingWeights> smoothings = new ConcurrentHashMap<>();
 	private final NoiseEstimate noise;
 	private final FixedWindows windows;
+	private final MovingNormaliser.Shared moving;
 
 	/**
 	 * @param recipe what to compute
@@ -52,6 +54,8 @@ public final class FeaturePlan {
 		noise = NoiseEstimate.of(this.energies);
 		windows = isFixed(recipe) ? FixedWindows.of(recipe.edge(), recipe.referenceEnergy(), this.energies, recipe
 			.normalisation()) : null;
+		moving = windows == null ? new MovingNormaliser.Shared(new LarchNormaliser(energies, recipe.normalisation()),
+			energies.length) : null;
 	}
 
 	public Recipe recipe() {
@@ -101,6 +105,11 @@ public final class FeaturePlan {
 		return false;
 	}
 
+	/** @return true if the grid has a step of more than 3 eV where edges have structure; see {@link #gapWithin} */
+	public boolean hasGaps() {
+		return !gaps.isEmpty();
+	}
+
 	/** @return the weights of a smoothing on this grid; computed when first asked for */
 	public SmoothingWeights weights(final Smoothing smoothing) {
 		return smoothings.computeIfAbsent(smoothing, this::compute);
@@ -126,7 +135,7 @@ public final class FeaturePlan {
 
 	/** @return what normalises blocks of this plan; one per thread */
 	BlockNormaliser newNormaliser() {
-		if (windows == null) throw new UnsupportedOperationException("normalisation " + recipe.normalisation().method());
+		if (windows == null) return new MovingNormaliser(this, moving);
 		return windows.applies() ? new FixedNormaliser(this) : new NoNormaliser();
 	}
 

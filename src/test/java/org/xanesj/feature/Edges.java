@@ -66,4 +66,39 @@ public final class Edges {
 		}
 		return rows;
 	}
+
+	/** A grid for L2,3 pairs of iron: 0.25 eV over the lines, 1 eV outside. */
+	public static double[] pairGrid(final double reference) {
+		final java.util.List<Double> grid = new java.util.ArrayList<>();
+		for (double e = -25; e <= 60; e += e < -8 || e >= 25 ? 1 : 0.25)
+			grid.add(reference + e);
+		return grid.stream().mapToDouble(Double::doubleValue).toArray();
+	}
+
+	/** A block of noisy L2,3 pairs of iron; white lines of varying height, position and thickness on a sloping ground. */
+	public static float[][] pairBlock(final double[] energies, final double reference, final int pixels,
+		final double noise, final long seed)
+	{
+		final Random random = new Random(seed);
+		final float[][] rows = new float[energies.length][pixels];
+		for (int j = 0; j < pixels; j++) {
+			final double line = 1 + 1.5 * random.nextDouble();
+			final double height = 3 + 3 * random.nextDouble();
+			final double thickness = 0.3 + 1.7 * random.nextDouble();
+			final double offset = random.nextDouble();
+			final double slope = -1e-3 * random.nextDouble();
+			for (int i = 0; i < energies.length; i++) {
+				final double e = energies[i] - reference;
+				final double steps = (2 * step(e, line, 0.6) + step(e, line + 12.9, 1)) / 3;
+				final double lines = height * (gauss(e, line, 0.9) + 0.3 * gauss(e, line + 4, 1.2) + 0.45 * gauss(e, line +
+					12.9, 1.1));
+				rows[i][j] = (float) (thickness * (steps + lines + noise * random.nextGaussian()) + offset + slope * e);
+			}
+		}
+		return rows;
+	}
+
+	private static double step(final double e, final double centre, final double width) {
+		return 0.5 + Math.atan((e - centre) / width) / Math.PI;
+	}
 }
