@@ -10,9 +10,9 @@ final class Grid {
 	/** Grid of a single L2,3 spectrum. */
 	static final Grid L = from(-20).to(-4, 0.5).to(32, 0.1).to(50, 0.5);
 	/** Grid of the K stack: what a map can afford, over the same windows. */
-	static final Grid K_STACK = from(-150).to(-30, 15).to(-10, 5).to(36, 0.5).to(60, 3).to(300, 12);
+	static final Grid K_STACK = from(-150).to(-30, 15).to(-10, 5).to(36, 0.5).to(60, 3).to(300, 6);
 	/** Grid of the L2,3 stack. */
-	static final Grid L_STACK = from(-20).to(-4, 2).to(8, 0.2).to(12, 0.4).to(22, 0.25).to(26, 0.5).to(50, 2);
+	static final Grid L_STACK = from(-20).to(-4, 1).to(8, 0.2).to(12, 0.4).to(22, 0.25).to(26, 0.5).to(50, 1);
 
 	private final double[] offsets;
 

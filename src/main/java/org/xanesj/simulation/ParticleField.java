@@ -53,8 +53,9 @@ public final class ParticleField {
 	 * Lays out a field.
 	 *
 	 * @param size pixels on a side, 16 to 4096, default {@link #DEFAULT_SIZE}
-	 * @param noise standard deviation of the noise in units of the K edge step of thickness 1, 0 to 1, the same absolute
-	 *          noise in both stacks; default {@link HalideSamples#DEFAULT_NOISE}
+	 * @param noise standard deviation of the noise of every pixel, in each stack in units of the edge step of thickness 1
+	 *          (so relative to the step it is more where a particle is thinner), 0 to 1; default
+	 *          {@link HalideSamples#DEFAULT_NOISE}
 	 * @param seed realisation of deviations, layout and noise; default {@link HalideSamples#DEFAULT_SEED}
 	 * @return the field
 	 * @throws InputException if size or noise is out of range
@@ -117,7 +118,7 @@ public final class ParticleField {
 		final float[] plane = new float[thickness.length];
 		for (int pixel = 0; pixel < plane.length; pixel++) {
 			final double mixed = (1 - share[pixel]) * normalised[first[pixel]] + share[pixel] * normalised[second[pixel]];
-			plane[pixel] = (float) (empty + scale.step() * thickness[pixel] * mixed + noise * random.nextGaussian());
+			plane[pixel] = (float) (empty + scale.step() * (thickness[pixel] * mixed + noise * random.nextGaussian()));
 		}
 		return plane;
 	}

@@ -16,7 +16,8 @@ public final class L3Area extends LineFeature {
 	@Override
 	public String definition() {
 		return "Integral [eV] of the unsmoothed spectrum minus the two-step background from l.l3.energy - 4 eV to " +
-			"l.l2.energy - 4 eV, by trapezoids between the measured points in that window.";
+			"l.l2.energy - 4 eV, by trapezoids between the measured points in that window; up to 1 eV " +
+			"of it may lie beyond the data.";
 	}
 
 	@Override

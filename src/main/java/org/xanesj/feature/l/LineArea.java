@@ -17,8 +17,11 @@ final class LineArea implements Measurement {
 	/** From 2.5 eV above L3 to 4 eV below L2: where charge-transfer satellites of L3 lie. */
 	static final SharedResult<LineArea> SATELLITE = in -> new LineArea(in, 2.5, false, -4);
 
-	/** So much of a window [eV] may lie beyond the end of the data. */
-	static final double MISSING = 0.5;
+	/**
+	 * So much of a window [eV] may lie beyond the end of the data: that far from a line hardly anything is left above the
+	 * background, and scans of the Fe edges that end at 730 eV keep their L2 area.
+	 */
+	static final double MISSING = 1;
 
 	private final LineRows rows;
 	private final float[] area;
@@ -75,7 +78,9 @@ final class LineArea implements Measurement {
 
 	@Override
 	public String why(final int pixel) {
-		return status[pixel] == FeatureStatus.NOT_FOUND && rows.pair.l3.status[pixel] == FeatureStatus.OK && rows.pair.l2.status[pixel] == FeatureStatus.OK
+		final LinePair pair = rows.pair;
+		final boolean linesFound = pair.l3.status[pixel] == FeatureStatus.OK && pair.l2.status[pixel] == FeatureStatus.OK;
+		return linesFound && status[pixel] == FeatureStatus.NOT_FOUND
 			? "the window of the integral holds fewer than two energies" : null;
 	}
 

@@ -44,9 +44,13 @@ final class LineEnergy implements Measurement {
 			into.addIndependent(factor * span / Math.sqrt(48));
 			return;
 		}
-		// The top moves by the change of the slope divided by the second derivative.
-		final double perSlope = -factor / (2 * line.curvature[pixel]);
-		into.addSmoothed(perSlope / span, i + 1);
-		into.addSmoothed(-perSlope / span, i - 1);
+		// The top moves by the change of the parabola's slope at it, divided by the parabola's second derivative.
+		final double factorOfSlope = -factor / (2 * line.curvature[pixel]);
+		final double left = plan.energy(i - 1) - line.energy[pixel];
+		final double middle = plan.energy(i) - line.energy[pixel];
+		final double right = plan.energy(i + 1) - line.energy[pixel];
+		into.addSmoothed(-factorOfSlope * (middle + right) / ((left - middle) * (left - right)), i - 1);
+		into.addSmoothed(-factorOfSlope * (left + right) / ((middle - left) * (middle - right)), i);
+		into.addSmoothed(-factorOfSlope * (left + middle) / ((right - left) * (right - middle)), i + 1);
 	}
 }

@@ -26,8 +26,8 @@ final class LineSearch {
 	private static final double GAP_DISTANCE = 3;
 	/** Smoothed rows are made this much beyond the search [eV]: a line's lower half needs them. */
 	private static final double MARGIN = 6;
-	/** A line lower than so many standard errors of its height is noise. */
-	private static final double SIGNIFICANCE = 3;
+	/** A line lower than so many standard errors is noise: the highest of a hundred noisy points easily reaches 3. */
+	private static final double SIGNIFICANCE = 5;
 
 	private final FeatureInput in;
 	private final FeaturePlan plan;

@@ -12,11 +12,12 @@ final class LineWidth implements Measurement {
 
 	private final LinePair pair;
 	private final FeaturePlan plan;
-	/** For each pixel the grid point below each crossing, the crossing's share of the interval, and the slope there. */
+	private final Measurement height;
 	private final Side left;
 	private final Side right;
 	private final byte[] status;
 
+	/** For each pixel the grid point below the crossing, the energy of the crossing, and the slope there. */
 	private static final class Side {
 
 		final int[] below;
@@ -33,6 +34,7 @@ final class LineWidth implements Measurement {
 	private LineWidth(final FeatureInput in) {
 		pair = in.get(LinePair.OF);
 		plan = in.plan();
+		height = LineHeight.l3(in);
 		left = new Side(in);
 		right = new Side(in);
 		status = pair.l3.status.clone();
@@ -97,6 +99,6 @@ final class LineWidth implements Measurement {
 		final double perValue = factor / side.slope[pixel];
 		into.addSmoothed(perValue * (1 - share), i);
 		into.addSmoothed(perValue * share, i + 1);
-		into.addSmoothed(-perValue / 2, pair.l3.at[pixel]);
+		height.accumulate(-perValue / 2, pixel, into);
 	}
 }

@@ -17,7 +17,7 @@ public final class SatelliteArea extends LineFeature {
 	public String definition() {
 		return "Integral [eV] of the unsmoothed spectrum minus the two-step background from l.l3.energy + 2.5 eV to " +
 			"l.l2.energy - 4 eV, where charge-transfer satellites lie, by trapezoids between the measured points in " +
-			"that window.";
+			"that window; up to 1 eV of it may lie beyond the data.";
 	}
 
 	@Override

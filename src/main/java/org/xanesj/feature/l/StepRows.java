@@ -29,18 +29,26 @@ final class StepRows {
 	static void subtract(final float[] result, final float[] row, final float energy, final float[] l3, final float[] l2,
 		final int width)
 	{
-		for (int j = 0; j < width; j++) {
-			final float x = (energy - l3[j]) * PER_L3_WIDTH;
-			final float y = (energy - l2[j]) * PER_L2_WIDTH;
-			result[j] = row[j] - (0.5f + L3_SHARE * quarterOfArctangent(x) + L2_SHARE * quarterOfArctangent(y));
-		}
+		for (int j = 0; j < width; j++)
+			result[j] = row[j] - 0.5f;
+		subtract(result, energy, l3, PER_L3_WIDTH, L3_SHARE, width);
+		subtract(result, energy, l2, PER_L2_WIDTH, L2_SHARE, width);
 	}
 
-	/** atan(x) / 4, by tan(a / 2) = tan(a) / (1 + sqrt(1 + tan(a)^2)) twice; then |v| < 0.42 and eight terms are enough */
-	private static float quarterOfArctangent(final float x) {
-		final float u = x / (1 + (float) Math.sqrt(1 + x * x));
-		final float v = u / (1 + (float) Math.sqrt(1 + u * u));
-		final float s = v * v;
-		return v * (1 - s * (1 / 3f - s * (1 / 5f - s * (1 / 7f - s * (1 / 9f - s * (1 / 11f - s * (1 / 13f - s / 15)))))));
+	/**
+	 * result -= share * atan(x) / 4 with x = (energy - centre) perWidth. By tan(a / 2) = tan(a) / (1 + sqrt(1 + tan(a)^2))
+	 * twice |v| < 0.42, and eight terms are enough.
+	 */
+	private static void subtract(final float[] result, final float energy, final float[] centre, final float perWidth,
+		final float share, final int width)
+	{
+		for (int j = 0; j < width; j++) {
+			final float x = (energy - centre[j]) * perWidth;
+			final float u = x / (1f + (float) Math.sqrt(1f + x * x));
+			final float v = u / (1f + (float) Math.sqrt(1f + u * u));
+			final float s = v * v;
+			result[j] -= share * v * (1f - s * (1 / 3f - s * (1 / 5f - s * (1 / 7f - s * (1 / 9f - s * (1 / 11f - s * (1 /
+				13f - s * (1 / 15f))))))));
+		}
 	}
 }
