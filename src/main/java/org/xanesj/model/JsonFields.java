@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 import org.xanesj.task.InputException;
 
@@ -34,6 +35,24 @@ final class JsonFields {
 	/** An exception about this object: "file: path sentence". */
 	InputException wrong(final String sentence) {
 		return new InputException(file + ": " + (path.isEmpty() ? "" : "in '" + path + "' ") + sentence);
+	}
+
+	/**
+	 * Makes something of these fields.
+	 *
+	 * @throws InputException that names the file, whatever the maker objects to
+	 */
+	<T> T make(final Supplier<T> maker) {
+		try {
+			return maker.get();
+		}
+		catch (final IllegalArgumentException e) {
+			throw new InputException(wrong(e.getMessage() + "; the file was changed or damaged.").getMessage(), e);
+		}
+		catch (final InputException e) {
+			if (e.getMessage().startsWith(file)) throw e;
+			throw new InputException(file + ": " + e.getMessage(), e);
+		}
 	}
 
 	private InputException wrong(final String key, final String sentence) {

@@ -14,7 +14,6 @@ import org.xanesj.regression.Metrics;
 import org.xanesj.regression.PrincipalComponents;
 import org.xanesj.regression.SelectionSettings;
 import org.xanesj.regression.Standardisation;
-import org.xanesj.task.InputException;
 
 /**
  * A property model from a JSON document of version 1. Every field is checked for type and size; fields that this version
@@ -32,14 +31,9 @@ final class ModelReader {
 
 	PropertyModel read() {
 		final List<FeatureReference> needed = features();
-		try {
-			return new PropertyModel(target(json.object("target")), json.texts("elements"), recipes(), needed, fit(json.object(
-				"fit")), folds(json.object("folds")), domain(json.object("domain")), validation(json.object("validation")),
-				provenance(json.object("provenance")));
-		}
-		catch (final IllegalArgumentException e) {
-			throw json.wrong("the parts do not fit each other: " + e.getMessage() + "; the file was changed or damaged.");
-		}
+		return json.make(() -> new PropertyModel(target(json.object("target")), json.texts("elements"), recipes(), needed,
+			fit(json.object("fit")), folds(json.object("folds")), domain(json.object("domain")), validation(json.object(
+				"validation")), provenance(json.object("provenance"))));
 	}
 
 	private List<FeatureReference> features() {
@@ -51,12 +45,7 @@ final class ModelReader {
 				"' is not known here; install the plugin that brings it, or train the model again."));
 			if (feature.version() != version) throw item.wrong("the feature '" + id + "' has version " + version +
 				", but here it has version " + feature.version() + " and gives other numbers; train the model again.");
-			try {
-				references.add(new FeatureReference(item.text("role"), id, version));
-			}
-			catch (final IllegalArgumentException e) {
-				throw item.wrong(e.getMessage() + ".");
-			}
+			references.add(item.make(() -> new FeatureReference(item.text("role"), id, version)));
 		}
 		return references;
 	}
@@ -126,13 +115,8 @@ final class ModelReader {
 
 	private static Provenance provenance(final JsonFields fields) {
 		final JsonFields item = fields.object("settings");
-		final SelectionSettings.Rule rule;
-		try {
-			rule = SelectionSettings.Rule.valueOf(item.text("rule").toUpperCase(Locale.ROOT));
-		}
-		catch (final IllegalArgumentException e) {
-			throw new InputException(item.wrong("the rule '" + item.text("rule") + "' is not known.").getMessage(), e);
-		}
+		final SelectionSettings.Rule rule = item.make(() -> SelectionSettings.Rule.valueOf(item.text("rule").toUpperCase(
+			Locale.ROOT)));
 		final SelectionSettings selection = new SelectionSettings(item.number("correlation"), rule, item.integer("top"),
 			item.integer("penalties"), item.flag("oneStandardError"));
 		final TrainingSettings settings = new TrainingSettings(selection, item.integer("permutations"), item.integer(

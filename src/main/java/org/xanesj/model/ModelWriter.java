@@ -1,6 +1,7 @@
 package org.xanesj.model;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.xanesj.regression.Metrics;
 import org.xanesj.regression.PrincipalComponents;
@@ -203,7 +204,7 @@ final class ModelWriter {
 		final SelectionSettings selection = settings.selection();
 		final JsonObject item = new JsonObject();
 		item.addProperty("correlation", selection.correlation());
-		item.addProperty("rule", selection.rule().name().toLowerCase(java.util.Locale.ROOT));
+		item.addProperty("rule", selection.rule().name().toLowerCase(Locale.ROOT));
 		item.addProperty("top", selection.top());
 		item.addProperty("penalties", selection.penalties());
 		item.addProperty("oneStandardError", selection.oneStandardError());

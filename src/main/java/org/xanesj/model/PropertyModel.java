@@ -37,6 +37,10 @@ public record PropertyModel(PropertyTarget target, List<String> elements, Map<St
 			.size() + " features, the model names " + neededFeatures.size());
 		if (domain.size() != fit.size()) throw new IllegalArgumentException("the domain has " + domain.size() +
 			" features, the fit " + fit.size());
+		recipes.forEach((role, recipe) -> {
+			if (!role.equals(FeatureReference.roleOf(recipe.edge()))) throw new IllegalArgumentException("the recipe for role '" +
+				role + "' is one for " + recipe.edge());
+		});
 		for (final FeatureReference feature : neededFeatures)
 			if (!recipes.containsKey(feature.role())) throw new IllegalArgumentException("there is no recipe for role '" +
 				feature.role() + "' of feature '" + feature.id() + "'");

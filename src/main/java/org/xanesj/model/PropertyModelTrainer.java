@@ -78,11 +78,13 @@ public final class PropertyModelTrainer {
 
 		final NestedProcedure folds = byGroup == null ? nested : byGroup;
 		final int[] needed = needed(published, folds);
+		final Map<String, Recipe> recipes = recipes(data, needed);
 		final PropertyModel model = new PropertyModel(new PropertyTarget(data.target(), data.unit(), min, max, scale), data
-			.samples().stream().map(TrainingData.Sample::element).distinct().sorted().toList(), recipes(data, needed), Arrays
+			.samples().stream().map(TrainingData.Sample::element).distinct().sorted().toList(), recipes, Arrays
 				.stream(needed).mapToObj(j -> data.features().get(j).reference()).toList(), central(published.fit()), folds(
-					table, folds, byGroup != null, needed), domain(data, published.fit()), validation(data, table, published,
-						nested, byGroup, permutation, nestedPermutation), Provenance.now(clock, settings, data, notes));
+					table, folds, byGroup != null, needed), domain(data, published.fit(), recipes
+						.keySet()), ValidationSummary.of(data, table,
+						published, nested, byGroup, permutation, nestedPermutation), Provenance.now(clock, settings, data, notes));
 		progress.report(1, "Trained");
 		return new TrainedModel(model, data, table, published, nested, byGroup, permutation, nestedPermutation, Arrays
 			.stream(inflation).boxed().toList(), Collinearity.conditionNumber(table, published.fit()), dropped, warnings);
@@ -139,52 +141,18 @@ public final class PropertyModelTrainer {
 		return new LinearFunction(features, slopes, intercept);
 	}
 
-	private static TrainingDomain domain(final TrainingData data, final LinearFit fit) {
+	private static TrainingDomain domain(final TrainingData data, final LinearFit fit, final Set<String> roles) {
 		final int[] columns = fit.columns();
 		final double[] min = Arrays.stream(columns).mapToDouble(j -> Arrays.stream(data.values()).mapToDouble(row -> row[j])
 			.min().orElseThrow()).toArray();
 		final double[] max = Arrays.stream(columns).mapToDouble(j -> Arrays.stream(data.values()).mapToDouble(row -> row[j])
 			.max().orElseThrow()).toArray();
 		final Map<String, SpectrumDomain> spectra = new TreeMap<>();
-		data.spectra().forEach((role, set) -> {
-			final SpectrumDomain domain = SpectrumDomain.of(set, data.groups());
+		for (final String role : roles) {
+			final TrainingSpectra set = data.spectra().get(role);
+			final SpectrumDomain domain = set == null ? null : SpectrumDomain.of(set, data.groups());
 			if (domain != null) spectra.put(role, domain);
-		});
-		return new TrainingDomain(Arrays.stream(fit.leverages()).max().orElseThrow(), min, max, spectra);
-	}
-
-	private static Validation validation(final TrainingData data, final RegressionData table,
-		final PublishedProcedure published, final NestedProcedure nested, final NestedProcedure byGroup,
-		final PermutationTest permutation, final PermutationTest nestedPermutation)
-	{
-		final int[] frequency = nested.selectionFrequency();
-		final List<Validation.Frequency> frequencies = new ArrayList<>();
-		for (int j = 0; j < frequency.length; j++)
-			if (frequency[j] > 0) frequencies.add(new Validation.Frequency(data.features().get(j).reference().role(), data
-				.features().get(j).reference().id(), frequency[j]));
-		frequencies.sort((a, b) -> b.folds() - a.folds());
-		final List<Validation.Group> groups = new ArrayList<>();
-		if (byGroup != null) for (int f = 0; f < byGroup.folds().size(); f++)
-			groups.add(new Validation.Group(byGroup.folds().name(f), byGroup.folds().leftOut(f).length, byGroup.metrics(f)));
-		final List<Validation.Sample> samples = new ArrayList<>();
-		final double[] fitted = published.fit().fitted();
-		final double[] leftOut = published.leaveOneOut().predictions();
-		final double[] honest = nested.predictions();
-		final double[] withoutGroup = byGroup == null ? null : byGroup.predictions();
-		for (int i = 0; i < table.samples(); i++) {
-			final TrainingData.Sample sample = data.samples().get(i);
-			samples.add(new Validation.Sample(sample.name(), sample.element(), sample.group() == null ? "" : sample.group(),
-				table.target(i), fitted[i], leftOut[i], honest[i], withoutGroup == null ? Double.NaN : withoutGroup[i]));
 		}
-		return new Validation(published.metrics(), nested.metrics(), byGroup == null ? null : byGroup.metrics(), shuffles(
-			permutation), p(permutation), shuffles(nestedPermutation), p(nestedPermutation), frequencies, groups, samples);
-	}
-
-	private static int shuffles(final PermutationTest test) {
-		return test == null ? 0 : test.shuffled().length;
-	}
-
-	private static double p(final PermutationTest test) {
-		return test == null ? Double.NaN : test.p();
+		return new TrainingDomain(Arrays.stream(fit.leverages()).max().orElseThrow(), min, max, spectra);
 	}
 }

@@ -120,24 +120,23 @@ public final class RecipeJson {
 		fields.refuseOthers(KEYS);
 		if (!fields.has("edge") && otherwise == null) throw fields.wrong(
 			"there is no edge; add a field such as \"edge\": \"Fe K\".");
-		try {
-			final AbsorptionEdge edge = fields.has("edge") ? AbsorptionEdge.parse(fields.text("edge")) : otherwise;
-			final List<String> features = fields.has("features") ? fields.texts("features") : List.of();
-			final Map<String, Double> parameters = new LinkedHashMap<>();
-			if (fields.has("parameters")) {
-				final JsonFields values = fields.object("parameters");
-				for (final String key : values.keys())
-					parameters.put(key, values.number(key));
-			}
-			final List<PreEdgeShape> shapes = new ArrayList<>();
-			if (fields.has("preEdgeShapes")) for (final JsonFields shape : fields.objects("preEdgeShapes"))
-				shapes.add(shape(shape));
-			return new Recipe(fields.text("name", "custom"), edge, fields.number("referenceEnergy", edge.energy()),
-				normalisation(fields.object("normalisation")), features, parameters, shapes);
+		return fields.make(() -> recipe(fields, otherwise));
+	}
+
+	private static Recipe recipe(final JsonFields fields, final AbsorptionEdge otherwise) {
+		final AbsorptionEdge edge = fields.has("edge") ? AbsorptionEdge.parse(fields.text("edge")) : otherwise;
+		final List<String> features = fields.has("features") ? fields.texts("features") : List.of();
+		final Map<String, Double> parameters = new LinkedHashMap<>();
+		if (fields.has("parameters")) {
+			final JsonFields values = fields.object("parameters");
+			for (final String key : values.keys())
+				parameters.put(key, values.number(key));
 		}
-		catch (final IllegalArgumentException e) {
-			throw fields.wrong(e.getMessage() + ".");
-		}
+		final List<PreEdgeShape> shapes = new ArrayList<>();
+		if (fields.has("preEdgeShapes")) for (final JsonFields shape : fields.objects("preEdgeShapes"))
+			shapes.add(shape(shape));
+		return new Recipe(fields.text("name", "custom"), edge, fields.number("referenceEnergy", edge.energy()),
+			normalisation(fields.object("normalisation")), features, parameters, shapes);
 	}
 
 	private static Normalisation normalisation(final JsonFields fields) {
@@ -146,21 +145,21 @@ public final class RecipeJson {
 		final Normalisation.Method method = Arrays.stream(Normalisation.Method.values()).filter(m -> m.key().equals(key
 			.toLowerCase(Locale.ROOT))).findFirst().orElseThrow(() -> fields.wrong("the method '" + key +
 				"' is not known; use larch, athena, fixed or none."));
-		return new Normalisation(method, window(fields, "pre"), window(fields, "post"), fields.has("degree") ? fields
-			.integer("degree") : null, fields.has("victoreen") ? fields.integer("victoreen") : 0);
+		return fields.make(() -> new Normalisation(method, window(fields, "pre"), window(fields, "post"), fields.has("degree") ? fields
+			.integer("degree") : null, fields.has("victoreen") ? fields.integer("victoreen") : 0));
 	}
 
 	private static EnergyWindow window(final JsonFields fields, final String key) {
 		if (!fields.has(key)) return null;
 		final double[] ends = fields.numbers(key);
 		if (ends.length != 2) throw fields.wrong("the window '" + key + "' must be two numbers [from, to].");
-		return new EnergyWindow(ends[0], ends[1]);
+		return fields.make(() -> new EnergyWindow(ends[0], ends[1]));
 	}
 
 	private static PreEdgeShape shape(final JsonFields fields) {
 		fields.refuseOthers(SHAPE);
-		return new PreEdgeShape(fields.number("decay"), fields.number("width"), list(fields.numbers("centres")), list(fields
-			.numbers("areas")), fields.number("windowHigh"));
+		return fields.make(() -> new PreEdgeShape(fields.number("decay"), fields.number("width"), list(fields.numbers(
+			"centres")), list(fields.numbers("areas")), fields.number("windowHigh")));
 	}
 
 	private static List<Double> list(final double[] values) {

@@ -21,6 +21,9 @@ public final class SpectrumDistance {
 	/** Smallest part of the model's grid that must be covered. */
 	public static final double MIN_COVERAGE = 0.8;
 
+	/** Of sums in single precision, which must not count as residual. */
+	private static final double ROUNDING = 1e-6;
+
 	private static final int CHUNK = 256;
 
 	private final SpectrumDomain domain;
@@ -203,7 +206,7 @@ public final class SpectrumDistance {
 		}
 		final int m = mean.length;
 		final double limit = domain.residualLimit() * coverage + variance * (m - score.length + 3 * m * Math.sqrt(2 /
-			independentPoints));
+			independentPoints)) + ROUNDING * power[j] + m * ROUNDING * ROUNDING;
 		// not (... <= ...): a spectrum that is not finite is far
 		return !(distance <= domain.distanceLimit() && power[j] - explained <= limit);
 	}
