@@ -1,0 +1,116 @@
+package org.xanesj.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.xanesj.regression.PrincipalComponents;
+
+/**
+ * Which normalised spectra a model knows: principal components of the training spectra and how far a spectrum may lie
+ * from them. Immutable.
+ */
+public final class SpectrumDomain {
+
+	/** Part of the variance that the components hold. */
+	static final double VARIANCE = 0.999;
+	/** Percentile of the calibration spectra at which the limits are. */
+	static final double PERCENTILE = 99;
+	private static final int MAX_FOLDS = 20;
+
+	private final double[] grid;
+	private final PrincipalComponents components;
+	private final double distanceLimit;
+	private final double residualLimit;
+
+	/**
+	 * @param grid energies relative to the reference energy [eV], ascending
+	 * @param components of the normalised training spectra on this grid
+	 * @param distanceLimit greatest squared Mahalanobis distance of a spectrum inside the domain
+	 * @param residualLimit greatest squared distance from the reconstruction of a spectrum inside the domain
+	 * @throws IllegalArgumentException if the sizes do not fit, the grid does not ascend or a variance is not positive
+	 */
+	public SpectrumDomain(final double[] grid, final PrincipalComponents components, final double distanceLimit,
+		final double residualLimit)
+	{
+		if (grid.length != components.points() || grid.length < 2) throw new IllegalArgumentException(
+			"components have " + components.points() + " points, the grid " + grid.length);
+		for (int i = 1; i < grid.length; i++)
+			if (!(grid[i] > grid[i - 1])) throw new IllegalArgumentException("the grid must ascend");
+		for (final double variance : components.variances())
+			if (!(variance > 0)) throw new IllegalArgumentException("variances must be positive");
+		this.grid = grid.clone();
+		this.components = components;
+		this.distanceLimit = distanceLimit;
+		this.residualLimit = residualLimit;
+	}
+
+	/**
+	 * Components of all training spectra. The limits are the 99th percentiles of spectra that the components did not see:
+	 * each training spectrum (at most 20 parts; with groups each group) against the components of the others.
+	 *
+	 * @param spectra training spectra on a common grid
+	 * @param groups group of each spectrum, or null
+	 * @return the domain; null if there are fewer than 4 spectra or they do not differ
+	 */
+	static SpectrumDomain of(final TrainingSpectra spectra, final List<String> groups) {
+		final double[][] curves = spectra.spectra();
+		final int n = curves.length;
+		if (n < 4) return null;
+		final PrincipalComponents components = PrincipalComponents.of(curves, VARIANCE);
+		if (components.size() == 0) return null;
+		final int[] fold = folds(n, groups);
+		final double[] distances = new double[n];
+		final double[] residuals = new double[n];
+		for (int f = 0; f <= n; f++) {
+			final int number = f;
+			final double[][] others = IntStream.range(0, n).filter(i -> fold[i] != number).mapToObj(
+				i -> curves[i]).toArray(double[][]::new);
+			if (others.length == n || others.length < 2) continue;
+			final PrincipalComponents calibration = PrincipalComponents.of(others, VARIANCE);
+			for (int i = 0; i < n; i++)
+				if (fold[i] == f) {
+					distances[i] = calibration.mahalanobis(curves[i]);
+					residuals[i] = calibration.residual(curves[i]);
+				}
+		}
+		return new SpectrumDomain(spectra.grid(), components, percentile(distances), percentile(residuals));
+	}
+
+	private static int[] folds(final int n, final List<String> groups) {
+		final int[] fold = new int[n];
+		for (int i = 0; i < n; i++)
+			fold[i] = groups == null ? i % MAX_FOLDS : groups.indexOf(groups.get(i));
+		return fold;
+	}
+
+	/** Linear interpolation between the order statistics, the first being the 0th percentile. */
+	private static double percentile(final double[] values) {
+		final double[] sorted = values.clone();
+		Arrays.sort(sorted);
+		final double position = PERCENTILE / 100 * (sorted.length - 1);
+		final int below = (int) position;
+		if (below == sorted.length - 1) return sorted[below];
+		return sorted[below] + (position - below) * (sorted[below + 1] - sorted[below]);
+	}
+
+	/** @return a copy of the energies relative to the reference energy [eV] */
+	public double[] grid() {
+		return grid.clone();
+	}
+
+	/** @return mean, components and variances of the training spectra */
+	public PrincipalComponents components() {
+		return components;
+	}
+
+	/** @return greatest squared Mahalanobis distance inside the domain */
+	public double distanceLimit() {
+		return distanceLimit;
+	}
+
+	/** @return greatest squared distance from the reconstruction inside the domain */
+	public double residualLimit() {
+		return residualLimit;
+	}
+}
