@@ -24,10 +24,7 @@ final class EdgeChoice {
 	 * @throws InputException if the edge is unknown, not in the range of the spectrum, or not recognised
 	 */
 	static AbsorptionEdge of(final String text, final Spectrum spectrum) {
-		if (StackPreparation.isAuto(text)) {
-			return EdgeGuess.of(spectrum).orElseThrow(() -> new InputException(spectrum.name() +
-				": no absorption edge is recognised from " + range(spectrum) + "; name it with edge=, such as 'Fe K'."));
-		}
+		if (StackPreparation.isAuto(text)) return EdgeGuess.of(spectrum);
 		final AbsorptionEdge edge = AbsorptionEdge.parse(text);
 		return inside(edge, spectrum);
 	}
@@ -57,7 +54,7 @@ final class EdgeChoice {
 	 * @throws InputException if the spectrum holds none of them
 	 */
 	static AbsorptionEdge ofModel(final PropertyModel model, final Spectrum spectrum) {
-		final AbsorptionEdge guess = EdgeGuess.of(spectrum).orElse(null);
+		final AbsorptionEdge guess = EdgeGuess.fromData(spectrum.energies(), spectrum.mu()).orElse(null);
 		final List<AbsorptionEdge> trained = new ArrayList<>();
 		for (final Recipe recipe : model.recipes().values())
 			for (final String element : model.elements())

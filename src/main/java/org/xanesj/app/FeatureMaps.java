@@ -82,7 +82,7 @@ public record FeatureMaps(EnergyStack stack, String edge, String recipe, double 
 		}, progress.part(0.1, 1));
 		planes.add(status);
 		final Map<String, String> metadata = new LinkedHashMap<>();
-		metadata.put("recipe", RecipeJson.toJson(plan.recipe()));
+		metadata.put("recipe", RecipeJson.text(plan.recipe()));
 		final List<String> history = new ArrayList<>();
 		history.add("XANES Feature Maps: " + plan.recipe().edge() + ", recipe " + plan.recipe().name() + ", minimum step " +
 			minimumStep);

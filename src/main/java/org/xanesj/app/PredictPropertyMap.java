@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.xanesj.feature.FeatureRegistry;
 import org.xanesj.model.FeatureReference;
 import org.xanesj.model.ModelFile;
 import org.xanesj.model.PredictionStatus;
@@ -49,7 +50,7 @@ public record PredictPropertyMap(Path model, EnergyStack stack, String edge, Ene
 	 * @throws org.xanesj.task.CancelledException if the user cancelled
 	 */
 	public Result run(final Progress progress) {
-		final PropertyModel known = ModelFile.read(model);
+		final PropertyModel known = ModelFile.read(model, FeatureRegistry::byId);
 		final List<String> notes = new ArrayList<>(stack.notes());
 		final List<PredictionRole> roles = new ArrayList<>();
 		roles.add(role(known, stack, edge, minimumStep, notes, progress.part(0, 0.05)));
@@ -60,7 +61,7 @@ public record PredictPropertyMap(Path model, EnergyStack stack, String edge, Ene
 		final List<MapPlane> planes = planes(known);
 		TileLoop.run(joined, () -> new PredictionWorker(known, roles, lower, stack, planes), progress.part(0.1, 1));
 		final Map<String, String> metadata = new LinkedHashMap<>();
-		metadata.put("model", ModelFile.toJson(known));
+		metadata.put("model", ModelFile.text(known));
 		final List<String> history = new ArrayList<>();
 		history.add("XANES Predict Property Map: " + known.target().name() + " with model " + model.getFileName() +
 			", minimum step " + minimumStep + (second == null ? "" : ", second stack " + second.name()));

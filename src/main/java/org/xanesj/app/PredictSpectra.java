@@ -11,6 +11,7 @@ import org.xanesj.block.SpectrumBlock;
 import org.xanesj.io.FeatureCsv;
 import org.xanesj.io.SampleTable;
 import org.xanesj.io.SampleTable.Role;
+import org.xanesj.feature.FeatureRegistry;
 import org.xanesj.model.FeatureReference;
 import org.xanesj.model.ModelFile;
 import org.xanesj.model.PredictionRows;
@@ -77,7 +78,7 @@ public record PredictSpectra(Path model, Path spectra, Path csv) {
 	 * @throws org.xanesj.task.CancelledException if the user cancelled; nothing is written then
 	 */
 	public Result run(final Progress progress) {
-		final PropertyModel known = ModelFile.read(model);
+		final PropertyModel known = ModelFile.read(model, FeatureRegistry::byId);
 		final boolean both = known.needs(FeatureReference.SINGLE) && known.needs(FeatureReference.PAIR);
 		final List<Map<String, SpectrumSource>> samples = both ? pairs() : singles(known, progress);
 		final List<Row> rows = new ArrayList<>();

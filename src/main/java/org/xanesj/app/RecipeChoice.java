@@ -35,7 +35,7 @@ public final class RecipeChoice {
 		final String wanted = text == null || text.isBlank() ? DEFAULT : text.trim();
 		for (final Method method : Method.values())
 			if (method.key().equals(wanted.toLowerCase(Locale.ROOT))) return Recipe.of(method, edge);
-		final Recipe recipe = RecipeJson.read(file(wanted));
+		final Recipe recipe = RecipeJson.read(file(wanted), edge);
 		if (recipe.edge().isPair() != edge.isPair()) throw new InputException("Recipe '" + recipe.name() + "' is for " +
 			recipe.edge() + " but the data are " + edge + "; use a recipe for the same kind of edge.");
 		return recipe.forEdge(edge);
@@ -43,7 +43,7 @@ public final class RecipeChoice {
 
 	/** @return true if the text names a recipe file and its recipe is for the other kind of edge */
 	static boolean isForOtherKind(final String text, final AbsorptionEdge edge) {
-		return text != null && Files.isRegularFile(Path.of(text)) && RecipeJson.read(Path.of(text)).edge().isPair() != edge
+		return text != null && Files.isRegularFile(Path.of(text)) && RecipeJson.read(Path.of(text), edge).edge().isPair() != edge
 			.isPair();
 	}
 

@@ -2,7 +2,6 @@ package org.xanesj.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.xanesj.feature.FeaturePlan;
 import org.xanesj.feature.FeatureRegistry;
@@ -53,16 +52,15 @@ final class StackPreparation {
 			finding).toList());
 		List<SpectralFeature> features = FeatureRegistry.resolve(chosen);
 		if (chosen.features().isEmpty()) features = features.stream().filter(SpectralFeature::suitsMaps).toList();
-		if (ShapesOfStack.needed(chosen, features)) {
-			final Optional<Recipe> shaped = ShapesOfStack.find(stack, chosen, progress.part(0.5, 1));
-			if (shaped.isPresent()) {
-				chosen = shaped.get();
+		if (PreEdgeShapeSearch.needed(chosen, features)) {
+			chosen = chosen.withPreEdgeShapes(PreEdgeShapeSearch.among(stack, chosen, progress.part(0.5, 1)));
+			if (!chosen.preEdgeShapes().isEmpty()) {
 				notes.add("Pre-edge shapes were taken from " + chosen.preEdgeShapes().size() +
 					" cluster means of the stack (k.preedgefixed).");
 			}
 			else {
 				notes.add("No pre-edge stands out in the cluster means of the stack; maps k.preedgefixed are left out.");
-				features = features.stream().filter(feature -> !ShapesOfStack.isFixedShape(feature)).toList();
+				features = features.stream().filter(feature -> !PreEdgeShapeSearch.isFixedShape(feature)).toList();
 			}
 		}
 		final FeaturePlan plan = new FeaturePlan(chosen, stack.energies());
@@ -88,9 +86,7 @@ final class StackPreparation {
 					" eV and does not hold the edge " + edge + " at " + edge.energy() + " eV; check the edge and the energies.");
 			return edge;
 		}
-		return EdgeGuess.of(mean).orElseThrow(() -> new InputException(stack.name() +
-			": no absorption edge is recognised between " + stack.energy(0) + " and " + stack.energy(stack.size() - 1) +
-			" eV; name it with edge=, such as 'Fe K'."));
+		return EdgeGuess.of(mean);
 	}
 
 	static boolean isAuto(final String text) {

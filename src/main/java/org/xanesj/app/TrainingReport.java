@@ -141,7 +141,7 @@ public final class TrainingReport {
 		for (int k = 0; k < selected.length; k++)
 			line("| %s | `%s` | %s | %s ± %s | %d of %d | %s |", trained.title(selected[k]), trained.id(selected[k]), number(
 				model.fit().coefficient(k)), number(loo.meanCoefficients()[k]), number(loo.deviationOfCoefficients()[k]), trained
-					.nested().selectionFrequency()[selected[k]], trained.nested().folds().count(), number(trained
+					.nested().selectionFrequency()[selected[k]], trained.nested().folds().size(), number(trained
 						.varianceInflation().get(k)));
 		line("");
 		line("Coefficients are in units of the target per standard deviation of the feature. Features that the nested folds choose rarely are interchangeable with others; VIF above 10 means that a coefficient must not be read by itself. Condition number of the design: %s.",

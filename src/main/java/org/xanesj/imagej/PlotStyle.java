@@ -34,7 +34,6 @@ final class PlotStyle {
 		final Plot plot = new Plot(title, x, y);
 		plot.setSize(WIDTH, HEIGHT);
 		plot.setFontSize(FONT);
-		plot.setAxisLabelFontSize(FONT);
 		plot.setFormatFlags(Plot.X_NUMBERS | Plot.Y_NUMBERS | Plot.X_TICKS | Plot.Y_TICKS | Plot.X_MINOR_TICKS |
 			Plot.Y_MINOR_TICKS);
 		return plot;

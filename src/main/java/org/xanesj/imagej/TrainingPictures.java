@@ -84,7 +84,7 @@ public final class TrainingPictures {
 		final List<String> remarks = new ArrayList<>();
 		for (final int column : selected) {
 			names.add(trained.title(column));
-			remarks.add(trained.nested().selectionFrequency()[column] + " of " + trained.nested().folds().count() + " folds");
+			remarks.add(trained.nested().selectionFrequency()[column] + " of " + trained.nested().folds().size() + " folds");
 		}
 		return BarChart.of("What the model uses" + notice, "Standardised coefficient, mean ± SD over left-out fits: " + what +
 			" per SD of the feature", names, trained.published().leaveOneOut().meanCoefficients(), trained.published()

@@ -83,6 +83,10 @@ final class JsonFields {
 		return object.get(key);
 	}
 
+	boolean isText(final String key) {
+		return has(key) && object.get(key).isJsonPrimitive() && object.get(key).getAsJsonPrimitive().isString();
+	}
+
 	String text(final String key) {
 		final JsonElement element = get(key);
 		if (!element.isJsonPrimitive() || !element.getAsJsonPrimitive().isString()) throw wrong(key, "must be text.");

@@ -35,6 +35,11 @@ public final class ModelFile {
 		JsonText.write(file, ModelWriter.toJson(model));
 	}
 
+	/** @return the model as it is written to its file, for the Info of maps */
+	public static String text(final PropertyModel model) {
+		return JsonText.of(ModelWriter.toJson(model));
+	}
+
 	/**
 	 * Reads a model.
 	 *

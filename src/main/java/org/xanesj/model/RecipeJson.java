@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.xanesj.feature.PublishedFeatures;
 import org.xanesj.feature.Recipe;
 import org.xanesj.preedge.PreEdgeShape;
 import org.xanesj.spectrum.AbsorptionEdge;
@@ -50,6 +51,11 @@ public final class RecipeJson {
 		document.addProperty("version", VERSION);
 		toJson(recipe).asMap().forEach(document::add);
 		JsonText.write(file, document);
+	}
+
+	/** @return the recipe as it is written to its file, for the Info of maps */
+	public static String text(final Recipe recipe) {
+		return JsonText.of(toJson(recipe));
 	}
 
 	/**
@@ -125,7 +131,8 @@ public final class RecipeJson {
 
 	private static Recipe recipe(final JsonFields fields, final AbsorptionEdge otherwise) {
 		final AbsorptionEdge edge = fields.has("edge") ? AbsorptionEdge.parse(fields.text("edge")) : otherwise;
-		final List<String> features = fields.has("features") ? fields.texts("features") : List.of();
+		final List<String> features = !fields.has("features") ? List.of() : fields.isText("features") && fields.text(
+			"features").equals(PublishedFeatures.NAME) ? PublishedFeatures.ids(edge.isPair()) : fields.texts("features");
 		final Map<String, Double> parameters = new LinkedHashMap<>();
 		if (fields.has("parameters")) {
 			final JsonFields values = fields.object("parameters");

@@ -19,6 +19,11 @@ public final class FixedPreEdgeArea extends SingleEdgeFeature {
 	}
 
 	@Override
+	public boolean suitsModels() {
+		return false;
+	}
+
+	@Override
 	public void compute(final FeatureInput in, final FeatureColumn out) {
 		final FixedPreEdge found = in.get(FixedPreEdge.FITS);
 		for (int j = 0; j < in.width(); j++) {

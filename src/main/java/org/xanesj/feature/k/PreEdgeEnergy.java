@@ -20,6 +20,11 @@ public final class PreEdgeEnergy extends PreEdgeFeature {
 	}
 
 	@Override
+	public boolean suitsModels() {
+		return false;
+	}
+
+	@Override
 	void write(final FeatureInput in, final PreEdge found, final int pixel, final FeatureColumn out) {
 		set(out, pixel, found.energy(), found.energySigma());
 	}

@@ -17,6 +17,11 @@ public final class WhiteLineToPreEdge extends PreEdgeFeature {
 	}
 
 	@Override
+	public boolean suitsModels() {
+		return false;
+	}
+
+	@Override
 	void write(final FeatureInput in, final PreEdge found, final int pixel, final FeatureColumn out) {
 		final Position line = in.get(WhiteLine.POSITION);
 		if (found.isFound() && line.isFound(pixel, out)) set(out, pixel, line.energy[pixel] - found
