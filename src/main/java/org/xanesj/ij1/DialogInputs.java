@@ -44,28 +44,21 @@ final class DialogInputs {
 	 * @throws InputException if the command needs an image and none is open
 	 */
 	Map<String, Object> ask() {
-		final InputResolver resolver = InputResolver.ofDialog(title, inputs);
 		final Map<String, Object> image = activeImage();
 		final List<ModuleItem<?>> fields = inputs.stream().filter(item -> !image.containsKey(item.getName())).toList();
+		if (fields.isEmpty()) return image;
 		Map<String, String> texts = new LinkedHashMap<>();
-		fields.forEach(item -> texts.put(item.getName(), CommandInputs.defaultText(item)));
-		return fields.isEmpty() ? image : ask(resolver, image, fields, texts);
-	}
-
-	private Map<String, Object> ask(final InputResolver resolver, final Map<String, Object> image,
-		final List<ModuleItem<?>> fields, final Map<String, String> defaults)
-	{
-		Map<String, String> texts = defaults;
+		for (final ModuleItem<?> item : fields) texts.put(item.getName(), CommandInputs.defaultText(item));
 		while (true) {
 			final InputFields dialog = new InputFields(title, command.getDescription(), imageTitle(image), fields, texts);
-			if (run.hasPreview()) preview(dialog, resolver);
+			if (run.hasPreview()) preview(dialog, image, fields);
 			if (!dialog.show()) {
 				if (run.hasPreview()) run.endPreview();
 				throw new CancelledException();
 			}
 			texts = dialog.texts();
 			try {
-				final Map<String, Object> values = resolver.resolve(texts);
+				final Map<String, Object> values = values(image, fields, texts);
 				record(fields, texts);
 				return values;
 			}
@@ -73,6 +66,15 @@ final class DialogInputs {
 				IJ.showMessage(title, Wrapping.wrap(refused.getMessage()));
 			}
 		}
+	}
+
+	/** The image stays the one of the beginning, whatever window a preview has opened since. */
+	private Map<String, Object> values(final Map<String, Object> image, final List<ModuleItem<?>> fields,
+		final Map<String, String> texts)
+	{
+		final Map<String, Object> values = new HashMap<>(image);
+		values.putAll(InputResolver.ofDialog(title, fields).resolve(texts));
+		return values;
 	}
 
 	/** The image is found before the dialog opens, so that a user without one is told before typing. */
@@ -88,17 +90,14 @@ final class DialogInputs {
 			.findFirst().orElse("");
 	}
 
-	private void preview(final InputFields dialog, final InputResolver resolver) {
+	private void preview(final InputFields dialog, final Map<String, Object> image, final List<ModuleItem<?>> fields) {
 		final Runnable update = () -> {
-			final Map<String, Object> values;
 			try {
-				values = resolver.resolve(dialog.texts());
+				run.preview(values(image, fields, dialog.texts()));
 			}
 			catch (final InputException halfTyped) {
 				IJ.showStatus(halfTyped.getMessage());
-				return;
 			}
-			run.preview(values);
 		};
 		dialog.onChange(update);
 		update.run();

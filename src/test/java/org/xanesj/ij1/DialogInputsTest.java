@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.awt.Checkbox;
 import java.awt.Choice;
 import java.awt.Dialog;
+import java.awt.Robot;
 import java.awt.TextField;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -129,5 +130,33 @@ class DialogInputsTest {
 		Dialogs.press(message, "OK");
 		user.join();
 		assertEquals(0, WindowManager.getImageCount());
+	}
+
+	@Test
+	void aPreviewFollowsTheFieldsAndIsTakenBack() throws Exception {
+		PreviewCommand.DIARY.clear();
+		final ImagePlus image = IJ.createImage("stack", "32-bit ramp", 8, 8, 1);
+		image.show();
+		final Dialog accepted = open(PreviewCommand.class);
+		type(accepted, "-20");
+		type(accepted, "-");
+		type(accepted, "5");
+		type(accepted, "-10");
+		Dialogs.press(accepted, "OK");
+		user.join();
+		assertEquals(List.of("preview stack -50.0", "preview stack -20.0", "preview stack -10.0", "run stack -10.0"), PreviewCommand.DIARY.stream()
+			.distinct().toList());
+		PreviewCommand.DIARY.clear();
+		WindowManager.setCurrentWindow(image.getWindow());
+		final Dialog cancelled = open(PreviewCommand.class);
+		Dialogs.press(cancelled, "Cancel");
+		user.join();
+		assertEquals(List.of("preview stack -50.0", "cancel"), PreviewCommand.DIARY);
+	}
+
+	/** AWT tells listeners of a change of text some events later. */
+	private static void type(final Dialog dialog, final String text) throws Exception {
+		Dialogs.with(dialog, window -> Dialogs.all(window, TextField.class).get(0).setText(text));
+		new Robot().waitForIdle();
 	}
 }
