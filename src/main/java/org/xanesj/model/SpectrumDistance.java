@@ -24,6 +24,9 @@ public final class SpectrumDistance {
 	/** Of sums in single precision, which must not count as residual. */
 	private static final double ROUNDING = 1e-6;
 
+	/** A training spectrum may be the limit itself and must not exceed it by rounding. */
+	private static final double SLACK = 1 + 1e-5;
+
 	private static final int CHUNK = 256;
 
 	private final SpectrumDomain domain;
@@ -205,9 +208,9 @@ public final class SpectrumDistance {
 				explained += own * overlap[k][l] * score[l][j];
 		}
 		final int m = mean.length;
-		final double limit = domain.residualLimit() * coverage + variance * (m - score.length + 3 * m * Math.sqrt(2 /
+		final double limit = domain.residualLimit() * coverage * SLACK + variance * (m - score.length + 3 * m * Math.sqrt(2 /
 			independentPoints)) + ROUNDING * power[j] + m * ROUNDING * ROUNDING;
 		// not (... <= ...): a spectrum that is not finite is far
-		return !(distance <= domain.distanceLimit() && power[j] - explained <= limit);
+		return !(distance <= domain.distanceLimit() * SLACK && power[j] - explained <= limit);
 	}
 }

@@ -2,6 +2,7 @@ package org.xanesj.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import org.xanesj.regression.PrincipalComponents;
@@ -14,8 +15,11 @@ public final class SpectrumDomain {
 
 	/** Part of the variance that the components hold. */
 	static final double VARIANCE = 0.999;
-	/** Percentile of the calibration spectra at which the limits are. */
-	static final double PERCENTILE = 99;
+	/** Calibration spectra that determine their 99th percentile. */
+	private static final int ENOUGH = 100;
+	/** 99th percentile of the normal distribution in standard deviations. */
+	private static final double NORMAL_99 = 2.3263;
+	private static final double MAD_TO_SIGMA = 1.4826;
 	private static final int MAX_FOLDS = 20;
 
 	private final double[] grid;
@@ -74,7 +78,8 @@ public final class SpectrumDomain {
 					residuals[i] = calibration.residual(curves[i]);
 				}
 		}
-		return new SpectrumDomain(spectra.grid(), components, percentile(distances), percentile(residuals));
+		return new SpectrumDomain(spectra.grid(), components, limit(distances, Arrays.stream(curves).mapToDouble(
+			components::mahalanobis)), limit(residuals, Arrays.stream(curves).mapToDouble(components::residual)));
 	}
 
 	private static int[] folds(final int n, final List<String> groups) {
@@ -84,11 +89,31 @@ public final class SpectrumDomain {
 		return fold;
 	}
 
-	/** Linear interpolation between the order statistics, the first being the 0th percentile. */
-	private static double percentile(final double[] values) {
+	/**
+	 * 99th percentile of calibration spectra. With at least 100 it is the empirical one (linear interpolation between the
+	 * order statistics); fewer do not determine it, one odd spectrum would be the limit: then it is that of a log-normal
+	 * distribution with the median and the median absolute deviation of the logarithms. Never below the training spectra.
+	 *
+	 * @param unseen distances of spectra from components that had not seen them
+	 * @param seen distances of the training spectra from their own components
+	 */
+	private static double limit(final double[] unseen, final DoubleStream seen) {
+		final double percentile;
+		if (unseen.length >= ENOUGH) percentile = quantile(unseen, 0.99);
+		else {
+			// identical spectra have distance 0, the logarithm must exist
+			final double[] logarithms = Arrays.stream(unseen).map(value -> Math.log(Math.max(value, 1e-300))).toArray();
+			final double median = quantile(logarithms, 0.5);
+			final double[] deviations = Arrays.stream(logarithms).map(value -> Math.abs(value - median)).toArray();
+			percentile = Math.exp(median + NORMAL_99 * MAD_TO_SIGMA * quantile(deviations, 0.5));
+		}
+		return Math.max(percentile, seen.max().orElse(0));
+	}
+
+	private static double quantile(final double[] values, final double part) {
 		final double[] sorted = values.clone();
 		Arrays.sort(sorted);
-		final double position = PERCENTILE / 100 * (sorted.length - 1);
+		final double position = part * (sorted.length - 1);
 		final int below = (int) position;
 		if (below == sorted.length - 1) return sorted[below];
 		return sorted[below] + (position - below) * (sorted[below + 1] - sorted[below]);

@@ -69,11 +69,6 @@ public final class PreEdgeFitter {
 		search = new PeakSearch(longest, Math.max(peaks, rule.maxPeaks()));
 	}
 
-	/** @return energies at which a curvature must be given, relative to the reference energy: first and last [eV] */
-	public static double[] curvatureWindow(final PreEdgeRule rule) {
-		return new double[] { rule.low(), rule.cap() };
-	}
-
 	/**
 	 * Fits one spectrum.
 	 *
@@ -125,7 +120,7 @@ public final class PreEdgeFitter {
 	private PreEdge unfitted(final PreEdgeStatus status, final double[] flat, final double high, final double foot) {
 		final int from = firstFrom(rule.low() - NOISE_FROM);
 		final int to = after(high);
-		final double noise = to - from < 3 ? Double.NaN : CurvatureTest.noise(energies, flat, from, to, work);
+		final double noise = to - from < 3 ? Double.NaN : Detection.noise(energies, flat, from, to, work);
 		return PreEdge.without(status, high, foot, Double.NaN, 0, noise);
 	}
 
@@ -166,8 +161,8 @@ public final class PreEdgeFitter {
 		final int to, final double foot, final double high, final double highest)
 	{
 		final double rms = Math.sqrt(fit.sse() / (to - from));
-		final double noise = CurvatureTest.noise(energies, flat, firstFrom(rule.low() - NOISE_FROM), to, work);
-		final double significance = CurvatureTest.significance(energies, curvature, curvatureGain, noise, rule
+		final double noise = Detection.noise(energies, flat, firstFrom(rule.low() - NOISE_FROM), to, work);
+		final double significance = Detection.significance(energies, curvature, curvatureGain, noise, rule
 			.lowestCentre(), highest);
 		PreEdgeStatus status = PreEdgeStatus.OK;
 		PeakSummary summary = null;

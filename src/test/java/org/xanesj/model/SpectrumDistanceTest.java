@@ -140,4 +140,17 @@ class SpectrumDistanceTest {
 		assertTrue(domain.residualLimit() > 0.5, "limit " + domain.residualLimit());
 		assertTrue(within < 0.1, "within " + within);
 	}
+
+	@Test
+	void oneOddTrainingSpectrumDoesNotOpenTheDomainToEverything() {
+		final double[][] spectra = training();
+		for (int i = 0; i < spectra.length; i++)
+			// each differs a little from the others in its own way, the last one much
+			spectra[i][2 * i] += i == 24 ? 3 : 0.05;
+		final SpectrumDomain domain = SpectrumDomain.of(new TrainingSpectra(GRID, spectra), null);
+		assertTrue(domain.residualLimit() < 0.1, "limit " + domain.residualLimit());
+		final byte[] status = new byte[25];
+		new SpectrumDistance(domain, GRID).mark(rows(spectra), null, null, 25, status);
+		assertArrayEquals(new byte[25], status);
+	}
 }

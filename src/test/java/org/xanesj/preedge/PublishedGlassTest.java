@@ -8,14 +8,11 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 import org.xanesj.SharedData;
-import org.xanesj.spectrum.ScanCheck;
-import org.xanesj.spectrum.Spectrum;
 
-/** Iron in silicate glasses: the published centroids, and every labelled scan. */
+/** Iron in silicate glasses: the published centroids. */
 class PublishedGlassTest {
 
 	private static final double IRON = 7112;
@@ -41,29 +38,6 @@ class PublishedGlassTest {
 		assertTrue(sizes[37] < 0.04, () -> "90 % quantile " + sizes[37]);
 	}
 
-	@Test
-	void everySoundLabelledScanHasAPreEdge() throws IOException {
-		final TreeSet<String> broken = new TreeSet<>();
-		int sound = 0;
-		for (final String line : Files.readAllLines(SharedData.data("mayotte_LUCIA/labels.csv")).subList(1, 20)) {
-			final String file = line.split(",")[0];
-			final PreEdge found = find(file, PreEdgeRule.of("Fe"));
-			if (found.status() == PreEdgeStatus.BROKEN) {
-				broken.add(file);
-				continue;
-			}
-			sound++;
-			assertEquals(PreEdgeStatus.OK, found.status(), file);
-			final double ferric = Double.parseDouble(line.split(",")[1]);
-			// 7112.81 at 9 %, 7113.66 at 75 %, 7113.95 at 95 % Fe3+; between them the centroid rises with oxidation
-			final double expected = 0.81 + (ferric <= 0.75 ? (ferric - 0.09) / 0.66 * 0.85 : 0.85 + (ferric - 0.75) / 0.2 *
-				0.29);
-			assertEquals(expected, found.centroid(), 0.05, file);
-		}
-		assertEquals(new TreeSet<>(List.of("PyNa5R_pt4_01.dat")), broken);
-		assertEquals(18, sound);
-	}
-
 	private static List<Double> differences(final PreEdgeRule rule) throws IOException {
 		final List<String> lines = Files.readAllLines(SharedData.data("mayotte_LUCIA/results/Fe_res.csv"));
 		final int column = Arrays.asList(lines.get(0).split(",")).indexOf("centroid_fit");
@@ -71,19 +45,11 @@ class PublishedGlassTest {
 		for (final String line : lines.subList(1, lines.size())) {
 			final String[] field = line.split(",");
 			if (field[1].equals(FAILED_FIT)) continue;
-			final PreEdge found = find(field[1], rule);
+			final PreEdge found = LabelledScansTest.find(SCANS + field[1], "c5/c2", IRON, rule);
 			assertEquals(PreEdgeStatus.OK, found.status(), field[1]);
 			differences.add(found.centroid() + IRON - Double.parseDouble(field[column]));
 		}
 		return differences;
-	}
-
-	private static PreEdge find(final String file, final PreEdgeRule rule) throws IOException {
-		final MeasuredSpectrum measured = MeasuredSpectrum.read(SCANS + file, "c5/c2");
-		final ScanCheck scan = ScanCheck.of(new Spectrum(file, measured.energies(), measured.mu()), IRON);
-		if (scan.flag() == ScanCheck.Flag.BROKEN) return PreEdge.broken();
-		final MeasuredSpectrum usable = new MeasuredSpectrum(scan.spectrum().energies(), scan.spectrum().mu());
-		return PreparedSpectrum.of(usable.relative(IRON), usable.mu()).fit(rule);
 	}
 
 	private static double largest(final List<Double> differences) {

@@ -130,7 +130,8 @@ final class FixedPreEdge {
 			final double from = moment[j] / area[j];
 			areaSigma[j] = (float) (own * Math.sqrt(areaVariance));
 			final boolean isAboveNoise = area[j] >= DETECTION * areaSigma[j];
-			if (Math.sqrt(squares[j] / fit.points()) > Math.max(MISFIT * noise[j], MODEL_ERROR)) status[j] = FeatureStatus.NOT_FOUND;
+			final double rms = Math.sqrt(squares[j] / fit.points());
+			if (rms > Math.max(MISFIT * noise[j], MODEL_ERROR)) status[j] = FeatureStatus.NOT_FOUND;
 			else if (!isAboveNoise) status[j] = FeatureStatus.BELOW_DETECTION;
 			if (!isAboveNoise) {
 				centroid[j] = Float.NaN;

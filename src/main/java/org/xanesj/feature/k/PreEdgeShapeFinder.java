@@ -68,8 +68,8 @@ public final class PreEdgeShapeFinder {
 	 * @param clusters number of groups, 1 to 3; {@link PreEdgeShapes#DEFAULT_CLUSTERS} if nothing is known
 	 * @param seed of the random numbers
 	 * @return the shapes, that of the largest group first
-	 * @throws InputException if no spectrum has a pre-edge and reaches from 10 eV below to 20 eV above the reference
-	 *           energy
+	 * @throws InputException if a spectrum cannot be normalised, or none has a pre-edge and reaches from 10 eV below to
+	 *           20 eV above the reference energy
 	 */
 	public static List<PreEdgeShape> ofSpectra(final Recipe recipe, final List<Spectrum> spectra, final int clusters,
 		final long seed)
@@ -79,8 +79,7 @@ public final class PreEdgeShapeFinder {
 		final List<PreEdge> fits = new ArrayList<>();
 		final List<double[]> rows = new ArrayList<>();
 		for (final Spectrum spectrum : spectra) {
-			final FeatureInput in = new FeatureInput(new FeaturePlan(recipe, spectrum.energies()));
-			in.load(SpectrumBlock.of(spectrum.mu()));
+			final FeatureInput in = load(recipe, spectrum);
 			final FeaturePlan plan = in.plan();
 			if (in.pixelStatus()[0] != FeatureStatus.OK || plan.energy(0) > PreEdgeShapes.COMPARED_FROM || plan.energy(plan
 				.size() - 1) < PreEdgeShapes.COMPARED_TO) continue;
@@ -90,6 +89,17 @@ public final class PreEdgeShapeFinder {
 		if (rows.isEmpty()) throw nothing();
 		return found(PreEdgeShapes.find(grid, rows.toArray(double[][]::new), clusters, seed, members -> mostTypical(fits,
 			members)));
+	}
+
+	private static FeatureInput load(final Recipe recipe, final Spectrum spectrum) {
+		try {
+			final FeatureInput in = new FeatureInput(new FeaturePlan(recipe, spectrum.energies()));
+			in.load(SpectrumBlock.of(spectrum.mu()));
+			return in;
+		}
+		catch (final InputException e) {
+			throw new InputException(spectrum.name() + ": " + e.getMessage(), e);
+		}
 	}
 
 	private static List<PreEdgeShape> found(final List<PreEdgeShape> shapes) {

@@ -6,9 +6,9 @@ import java.util.Arrays;
  * Tells without any model whether there is a pre-edge: the foot of an edge alone is convex, a pre-edge makes the
  * spectrum concave.
  */
-final class CurvatureTest {
+final class Detection {
 
-	private CurvatureTest() {
+	private Detection() {
 		// prevent instantiation of utility class
 	}
 
