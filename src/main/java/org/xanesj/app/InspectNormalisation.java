@@ -18,6 +18,7 @@ import org.xanesj.spectrum.LarchWindows;
 import org.xanesj.spectrum.Normalisation;
 import org.xanesj.spectrum.Spectrum;
 import org.xanesj.stack.EnergyStack;
+import org.xanesj.task.InputException;
 import org.xanesj.task.Progress;
 
 /**
@@ -43,6 +44,22 @@ public record InspectNormalisation(Spectrum spectrum, String edge, String recipe
 
 		/** The recipe as it is. */
 		public static final Changes NONE = new Changes(null, null, null);
+
+		/**
+		 * Windows as a dialog gives them; one from 0 to 0 keeps what the recipe says.
+		 *
+		 * @throws InputException if a window ends below its start
+		 */
+		public static Changes of(final double preStart, final double preEnd, final double postStart, final double postEnd) {
+			return new Changes(window("pre-edge", preStart, preEnd), window("post-edge", postStart, postEnd), null);
+		}
+
+		private static EnergyWindow window(final String name, final double from, final double to) {
+			if (from == 0 && to == 0) return null;
+			if (!(from < to)) throw new InputException("The " + name + " window runs from " + from + " to " + to +
+				" eV; its start must lie below its end.");
+			return new EnergyWindow(from, to);
+		}
 	}
 
 	/**

@@ -41,6 +41,13 @@ public record TrainPropertyModel(Path table, String target, Edges edges, String 
 			/** Both in one model. */
 			BOTH;
 
+		/** @return the choice as users write it: "auto", "K", "L23", "both" */
+		public static Edges of(final String text) {
+			for (final Edges edges : values())
+				if (edges.name().equalsIgnoreCase(text.trim())) return edges;
+			throw new InputException("Edges '" + text + "' is not known; use auto, K, L23 or both.");
+		}
+
 		List<Role> roles(final SampleTable samples) {
 			final List<Role> roles = new ArrayList<>();
 			if (this == K || this == BOTH || this == AUTO && samples.has(Role.K)) roles.add(Role.K);

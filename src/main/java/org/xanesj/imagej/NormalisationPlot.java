@@ -11,6 +11,7 @@ import org.xanesj.app.InspectNormalisation.Mark;
 import org.xanesj.spectrum.EnergyWindow;
 import org.xanesj.spectrum.Spectrum;
 
+import ij.ImagePlus;
 import ij.gui.Plot;
 
 /** Plots of a spectrum with what the normalisation did to it. */
@@ -24,6 +25,11 @@ public final class NormalisationPlot {
 
 	private NormalisationPlot() {
 		// prevent instantiation of utility class
+	}
+
+	/** @return both plots as images */
+	public static List<ImagePlus> images(final InspectNormalisation.Result result) {
+		return List.of(measured(result).getImagePlus(), features(result).getImagePlus());
 	}
 
 	/** @return the measured spectrum with pre- and post-edge lines, windows and E0 */

@@ -28,6 +28,13 @@ public record TrainingSettings(SelectionSettings selection, int permutations, in
 			"The full scale must be a positive number, not " + fullScale + ".");
 	}
 
+	/** The settings that users name; everything else as in {@link #DEFAULT}. */
+	public static TrainingSettings of(final double correlation, final int top, final int permutations, final long seed) {
+		return new TrainingSettings(new SelectionSettings(correlation, SelectionSettings.DEFAULT.rule(), top,
+			SelectionSettings.DEFAULT.penalties(), SelectionSettings.DEFAULT.oneStandardError()), permutations, 0, seed,
+			Double.NaN);
+	}
+
 	/** @return the same settings with another selection */
 	public TrainingSettings withSelection(final SelectionSettings other) {
 		return new TrainingSettings(other, permutations, nestedPermutations, seed, fullScale);
