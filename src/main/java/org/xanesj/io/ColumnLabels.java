@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /** Finds the names of the columns in the lines above a table. */
 final class ColumnLabels {
 
+	/** Longer lines are no labels. */
+	private static final int LONGEST_LINE = 20_000;
+
 	private static final Pattern RULE = Pattern.compile("[\\s#%*;!=_~/.+-]*");
 	private static final Pattern WORD_ENERGY = Pattern.compile("(?i).*(energ|\\bev\\b|\\bkev\\b).*");
 	private static final Pattern NUMBERED = Pattern.compile(
@@ -19,7 +22,7 @@ final class ColumnLabels {
 
 	/** How labels are divided, the surest first; each turns what divides them into tabs. */
 	private static final List<UnaryOperator<String>> WAYS = List.of(t -> t.replaceAll("\t+", "\t"), t -> t, t -> t
-		.replaceAll("\\s*;\\s*", "\t"), t -> t.replaceAll("\\s*,\\s*", "\t"), t -> t.replaceAll("\\s{2,}", "\t"), t -> t
+		.replace(';', '\t'), t -> t.replace(',', '\t'), t -> t.replaceAll("\\s{2,}", "\t"), t -> t
 			.replace(" * ", "  ").replaceAll("\\s{2,}", "\t"), t -> t.replaceAll("\\s+", "\t"));
 
 	private ColumnLabels() {
@@ -33,7 +36,8 @@ final class ColumnLabels {
 	 */
 	static List<String> find(final TextFile file, final NumberBlock block) {
 		final int columns = block.columns();
-		final List<String> header = file.lines().subList(0, block.firstLine() - 1);
+		final List<String> header = file.lines().subList(0, block.firstLine() - 1).stream().map(line -> line
+			.length() > LONGEST_LINE ? "" : line).toList();
 		final List<String> near = near(header, block);
 		if (near != null) return near;
 		final List<String> numbered = numbered(header, columns);
@@ -67,7 +71,9 @@ final class ColumnLabels {
 			text = text.substring(1);
 		// SPEC begins its line of labels with #L, CLS with #(1); FEFF ends its own with @#
 		if (line.startsWith("#L ")) text = text.substring(1);
-		text = text.replaceFirst("^\\(1\\)\t", "").replaceAll("\\s+@#\\s*$", "").strip();
+		text = text.replaceFirst("^\\(1\\)\t", "");
+		if (text.endsWith(" @#")) text = text.substring(0, text.length() - 3);
+		text = text.strip();
 		for (final UnaryOperator<String> way : WAYS) {
 			final List<String> labels = Arrays.stream(way.apply(text).split("\t", -1)).map(ColumnLabels::clean).toList();
 			if (labels.size() == block.columns() && areNames(labels, block.dialect())) return labels;
@@ -91,7 +97,7 @@ final class ColumnLabels {
 	private static List<String> positioners(final List<String> header, final List<String> labels) {
 		final List<String> result = new ArrayList<>(labels);
 		for (final String line : header) {
-			final Matcher matcher = POSITIONER.matcher(line.strip());
+			final Matcher matcher = POSITIONER.matcher(line.length() > 500 ? "" : line.strip());
 			if (!matcher.matches()) continue;
 			final int column = labels.indexOf(matcher.group(1));
 			if (column >= 0) result.set(column, matcher.group(2).strip());
@@ -104,7 +110,7 @@ final class ColumnLabels {
 		final String[] labels = new String[columns];
 		int found = 0;
 		for (final String line : header) {
-			final Matcher matcher = NUMBERED.matcher(line);
+			final Matcher matcher = NUMBERED.matcher(line.length() > 500 ? "" : line);
 			if (!matcher.matches()) continue;
 			final int column = Integer.parseInt(matcher.group(1));
 			if (column < 1 || column > columns) return null;

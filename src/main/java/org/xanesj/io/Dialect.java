@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 enum Dialect {
 
 		BLANK("\\s+", false),
-		COMMA("\\s*,\\s*", false),
-		SEMICOLON("\\s*;\\s*", false),
+		COMMA(",", false),
+		SEMICOLON(";", false),
 		TAB_DECIMAL_COMMA("\\t+", true),
-		SEMICOLON_DECIMAL_COMMA("\\s*;\\s*", true),
+		SEMICOLON_DECIMAL_COMMA(";", true),
 		BLANK_DECIMAL_COMMA("\\s+", true);
 
 	private final Pattern between;
@@ -29,9 +29,11 @@ enum Dialect {
 	/** @return the fields of a line; a separator at its end adds none */
 	String[] split(final String line) {
 		final String[] fields = between.split(line.strip());
-		for (int i = 0; i < fields.length; i++)
+		for (int i = 0; i < fields.length; i++) {
+			fields[i] = fields[i].strip();
 			if (fields[i].length() > 1 && fields[i].charAt(0) == '"' && fields[i].endsWith("\"")) fields[i] = fields[i]
 				.substring(1, fields[i].length() - 1).strip();
+		}
 		return fields;
 	}
 

@@ -24,6 +24,9 @@ record NumberBlock(Dialect dialect, int columns, int[] lineNumbers, double[][] v
 	private static final int COMMENT = -2;
 	private static final int TEXT = -3;
 
+	/** Longer lines are no rows of a spectrum. */
+	private static final int LONGEST_LINE = 1 << 20;
+
 	/** Fewer rows than this are no spectrum. */
 	private static final int FEWEST = 2;
 
@@ -69,8 +72,7 @@ record NumberBlock(Dialect dialect, int columns, int[] lineNumbers, double[][] v
 		for (final Dialect dialect : Dialect.values()) {
 			int single = 0;
 			for (final String line : file.lines())
-				if (!line.isBlank() && !isComment(line) && dialect.split(line).length == 1 && dialect.isNumber(line.strip()))
-					single++;
+				if (line.length() < 100 && !isComment(line) && dialect.isNumber(line.strip())) single++;
 			if (single > FEWEST) return new InputException(file.path() + " has only one column of numbers (" + single +
 				" rows); a spectrum needs energies and a signal, and energies of a stack are read with the stack.");
 		}
@@ -98,6 +100,7 @@ record NumberBlock(Dialect dialect, int columns, int[] lineNumbers, double[][] v
 			final String line = lines.get(i);
 			if (line.isBlank()) kinds[i] = BLANK;
 			else if (isComment(line)) kinds[i] = COMMENT;
+			else if (line.length() > LONGEST_LINE) kinds[i] = TEXT;
 			else {
 				final String[] fields = dialect.split(line);
 				kinds[i] = Arrays.stream(fields).allMatch(dialect::isNumber) ? fields.length : TEXT;
@@ -224,7 +227,7 @@ record NumberBlock(Dialect dialect, int columns, int[] lineNumbers, double[][] v
 	}
 
 	private static boolean[] numeric(final String line, final Dialect dialect) {
-		if (line.isBlank() || isComment(line)) return null;
+		if (line.isBlank() || isComment(line) || line.length() > LONGEST_LINE) return null;
 		final String[] fields = dialect.split(line);
 		final boolean[] numeric = new boolean[fields.length];
 		int count = 0;

@@ -110,7 +110,8 @@ public final class SpectrumFolder {
 			}
 		}
 		final int order = (a.length() - i) - (b.length() - j);
-		return order != 0 ? order : a.compareTo(b);
+		if (order != 0) return order;
+		return a.length() != b.length() ? a.length() - b.length() : a.compareTo(b);
 	}
 
 	private static int rank(final char c) {

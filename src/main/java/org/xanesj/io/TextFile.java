@@ -22,8 +22,8 @@ import org.xanesj.task.InputException;
  */
 record TextFile(Path path, List<String> lines) {
 
-	/** No single scan is larger; the largest of those known to us has 4 MB. */
-	static final long LARGEST = 64L << 20;
+	/** No single scan is larger; those known to us have less than 1 MB. */
+	static final long LARGEST = 16L << 20;
 
 	private static final int LOOK = 1 << 16;
 	private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");

@@ -127,7 +127,7 @@ final class XdiFormat implements SpectrumFormat {
 
 		/** The names from Column.N, else from the line above the table. */
 		List<String> labels(final int columns, final List<String> units) {
-			final String[] words = last.split(last.contains("\t") ? "\\s*\t\\s*" : "[\\s,]+");
+			final String[] words = last.split(last.contains("\t") ? "\t" : "[\\s,]+");
 			final boolean line = words.length == columns && (part == Part.LABELS || words[0].equalsIgnoreCase("energy"));
 			final List<String> labels = new ArrayList<>();
 			int given = 0;

@@ -36,15 +36,23 @@ record HalideParameters(double edge, double whiteEnergy, double whiteHeight, dou
 	private static final double[] BRANCHING = { 0.755, 0.775, 0.770, 0.725, 0.685, 0.667 };
 
 	/**
-	 * Draws the deviations of one compound.
+	 * Draws the deviations of one of the samples.
 	 *
 	 * @param index place in {@link Halide#ALL}
 	 * @param seed realisation, 0 = the stored one
 	 */
 	static HalideParameters draw(final int index, final long seed) {
-		final Halide halide = Halide.ALL.get(index);
+		return draw(Halide.ALL.get(index), HalideSamples.random(FIRST + index, seed));
+	}
+
+	/**
+	 * Draws the deviations of one piece of a compound.
+	 *
+	 * @param halide the compound
+	 * @param random where the deviations come from
+	 */
+	static HalideParameters draw(final Halide halide, final Random random) {
 		final Metal metal = halide.metal();
-		final Random random = HalideSamples.random(FIRST + index, seed);
 		final double ionicity = halide.ionicity();
 		final double covalency = 1 - ionicity;
 		final double charge = halide.charge();

@@ -24,6 +24,11 @@ final class HalideSpectrum {
 		this.parameters = parameters;
 	}
 
+	/** @return standard enthalpy of formation of the compound [kJ/mol] */
+	double enthalpy() {
+		return halide.enthalpy();
+	}
+
 	/**
 	 * The K edge: arctangent step with the fine structure of one shell of neighbours, white line, shoulder, pre-edge peak.
 	 *

@@ -1,6 +1,7 @@
 package org.xanesj.simulation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -13,12 +14,13 @@ final class Particle {
 	/** Compounds of mixed particles: same halogen, other oxidation state, or same oxidation state, neighbouring halogens. */
 	private static final String[][] PAIRS = { { "FeF2", "FeF3" }, { "FeCl2", "FeCl3" }, { "FeBr2", "FeBr3" }, { "FeF2",
 		"FeCl2" }, { "FeCl2", "FeBr2" }, { "FeBr2", "FeI2" }, { "FeF3", "FeCl3" }, { "FeCl3", "FeBr3" } };
-	private static final int PURE_OF_EACH = 2;
+	private static final int PURE_OF_EACH = 4;
+	private static final int MIXED_OF_EACH = 2;
 	private static final int TRIES = 300;
 
-	/** Place in {@link Halide#ALL} of the compound and of the one mixed into it; equal in a pure particle. */
-	final int first;
-	final int second;
+	/** The compound, with deviations of its own, and the one mixed into it; the same in a pure particle. */
+	final HalideSpectrum first;
+	final HalideSpectrum second;
 	private final double x;
 	private final double y;
 	private final double radius;
@@ -30,11 +32,10 @@ final class Particle {
 	private final double shareGradient;
 	private final double shareDirection;
 
-	private Particle(final int first, final int second, final double x, final double y, final double radius,
-		final Random random)
-	{
-		this.first = first;
-		this.second = second;
+	private Particle(final Halide[] compounds, final double x, final double y, final double radius, final Random random) {
+		first = new HalideSpectrum(compounds[0], HalideParameters.draw(compounds[0], random));
+		second = compounds.length == 1 ? first : new HalideSpectrum(compounds[1], HalideParameters.draw(compounds[1],
+			random));
 		this.x = x;
 		this.y = y;
 		this.radius = radius;
@@ -48,37 +49,33 @@ final class Particle {
 		shareDirection = random.nextDouble() * 2 * Math.PI;
 	}
 
-	/** Scatters particles that do not touch: each iron compound twice pure, each pair of compounds once mixed. */
+	/** Scatters particles that do not touch: each iron compound pure, each pair of compounds mixed. */
 	static List<Particle> scatter(final Random random) {
-		final List<int[]> compositions = new ArrayList<>();
-		for (int index = 0; index < Halide.ALL.size(); index++)
-			if (Halide.ALL.get(index).metal() == Metal.FE)
-				for (int i = 0; i < PURE_OF_EACH; i++)
-					compositions.add(new int[] { index, index });
+		final List<Halide[]> compositions = new ArrayList<>();
+		for (final Halide halide : Halide.ALL)
+			if (halide.metal() == Metal.FE) compositions.addAll(Collections.nCopies(PURE_OF_EACH, new Halide[] { halide }));
 		for (final String[] pair : PAIRS)
-			compositions.add(new int[] { place(pair[0]), place(pair[1]) });
+			compositions.addAll(Collections.nCopies(MIXED_OF_EACH, new Halide[] { named(pair[0]), named(pair[1]) }));
 		final List<Particle> particles = new ArrayList<>();
-		for (final int[] composition : compositions)
+		for (final Halide[] composition : compositions)
 			particles.add(beside(particles, composition, random));
 		return particles;
 	}
 
-	private static Particle beside(final List<Particle> others, final int[] composition, final Random random) {
-		for (double radius = 0.08 + 0.05 * random.nextDouble();; radius *= 0.9) {
+	private static Particle beside(final List<Particle> others, final Halide[] composition, final Random random) {
+		for (double radius = 0.055 + 0.03 * random.nextDouble();; radius *= 0.9) {
 			for (int i = 0; i < TRIES; i++) {
 				final double x = radius + (1 - 2 * radius) * random.nextDouble();
 				final double y = radius + (1 - 2 * radius) * random.nextDouble();
 				final double reach = radius;
 				if (others.stream().allMatch(other -> Math.hypot(x - other.x, y - other.y) > reach + other.radius))
-					return new Particle(composition[0], composition[1], x, y, radius, random);
+					return new Particle(composition, x, y, radius, random);
 			}
 		}
 	}
 
-	private static int place(final String formula) {
-		for (int i = 0; i < Halide.ALL.size(); i++)
-			if (Halide.ALL.get(i).formula().equals(formula)) return i;
-		throw new IllegalArgumentException(formula);
+	private static Halide named(final String formula) {
+		return Halide.ALL.stream().filter(halide -> halide.formula().equals(formula)).findFirst().orElseThrow();
 	}
 
 	/**

@@ -1,7 +1,8 @@
 package org.xanesj.simulation;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 
 import org.xanesj.task.InputException;
 
@@ -11,7 +12,9 @@ import org.xanesj.task.InputException;
  * nothing but background and noise. In a mixed particle the normalised spectra and the enthalpies are averaged with the
  * same weights. <b>Simulated, not measured.</b>
  * <p>
- * Spectra and raw scale are those of {@link HalideSamples}, so that a model trained on the samples of the same seed fits.
+ * Rules and raw scale are those of {@link HalideSamples}, so that a model trained on the samples applies. Each particle
+ * has random deviations of its own, as each sample has: a particle is a new piece of the compound, not the training
+ * sample once more, so that intervals of a model can be judged on the field.
  * Planes are made when they are asked for; the same arguments give the same planes, in any order. Immutable.
  */
 public final class ParticleField {
@@ -28,25 +31,22 @@ public final class ParticleField {
 	private final int size;
 	private final double noise;
 	private final long seed;
-	private final byte[] first;
-	private final byte[] second;
+	private final List<Particle> particles;
+	/** Which particle a pixel belongs to; meaningless where the thickness is 0. */
+	private final byte[] particle;
 	private final float[] share;
 	private final float[] thickness;
-	private final HalideSpectrum[] spectra;
 
 	private ParticleField(final int size, final double noise, final long seed) {
 		this.size = size;
 		this.noise = noise;
 		this.seed = seed;
-		first = new byte[size * size];
-		second = new byte[size * size];
+		particle = new byte[size * size];
 		share = new float[size * size];
 		thickness = new float[size * size];
-		spectra = new HalideSpectrum[Halide.ALL.size()];
-		for (int index = 0; index < spectra.length; index++)
-			spectra[index] = new HalideSpectrum(Halide.ALL.get(index), HalideParameters.draw(index, seed));
-		for (final Particle particle : Particle.scatter(HalideSamples.random(LAYOUT, seed)))
-			paint(particle);
+		particles = Particle.scatter(HalideSamples.random(LAYOUT, seed));
+		for (int number = 0; number < particles.size(); number++)
+			paint(number);
 	}
 
 	/**
@@ -67,18 +67,18 @@ public final class ParticleField {
 		return new ParticleField(size, noise, seed);
 	}
 
-	private void paint(final Particle particle) {
+	private void paint(final int number) {
+		final Particle painted = particles.get(number);
 		for (int row = 0; row < size; row++) {
 			for (int column = 0; column < size; column++) {
 				final double x = (column + 0.5) / size;
 				final double y = (row + 0.5) / size;
-				final double thick = particle.thickness(x, y);
+				final double thick = painted.thickness(x, y);
 				if (thick == 0) continue;
 				final int pixel = row * size + column;
 				thickness[pixel] = (float) thick;
-				first[pixel] = (byte) particle.first;
-				second[pixel] = (byte) particle.second;
-				share[pixel] = (float) particle.share(x, y);
+				particle[pixel] = (byte) number;
+				share[pixel] = (float) painted.share(x, y);
 			}
 		}
 	}
@@ -101,23 +101,26 @@ public final class ParticleField {
 	/** @return plane number {@code i} of the K stack, row by row; a new array; edge step = thickness */
 	public float[] kPlane(final int i) {
 		final double energy = kEnergies()[i];
-		final double[] normalised = Arrays.stream(spectra).mapToDouble(spectrum -> spectrum.k(energy)).toArray();
-		return plane(normalised, RawScale.K, Grid.K_STACK.offset(i), K_NOISE + i);
+		return plane(spectrum -> spectrum.k(energy), RawScale.K, Grid.K_STACK.offset(i), K_NOISE + i);
 	}
 
 	/** @return plane number {@code i} of the L2,3 stack, row by row; a new array; edge step = 0.2 thickness */
 	public float[] lPlane(final int i) {
 		final double energy = lEnergies()[i];
-		final double[] normalised = Arrays.stream(spectra).mapToDouble(spectrum -> spectrum.l(energy)).toArray();
-		return plane(normalised, RawScale.L, Grid.L_STACK.offset(i), L_NOISE + i);
+		return plane(spectrum -> spectrum.l(energy), RawScale.L, Grid.L_STACK.offset(i), L_NOISE + i);
 	}
 
-	private float[] plane(final double[] normalised, final RawScale scale, final double offset, final long noiseSeed) {
+	private float[] plane(final ToDoubleFunction<HalideSpectrum> normalised, final RawScale scale, final double offset,
+		final long noiseSeed)
+	{
+		final double[] first = particles.stream().mapToDouble(p -> normalised.applyAsDouble(p.first)).toArray();
+		final double[] second = particles.stream().mapToDouble(p -> normalised.applyAsDouble(p.second)).toArray();
 		final Random random = HalideSamples.random(noiseSeed, seed);
 		final double empty = scale.empty(offset);
 		final float[] plane = new float[thickness.length];
 		for (int pixel = 0; pixel < plane.length; pixel++) {
-			final double mixed = (1 - share[pixel]) * normalised[first[pixel]] + share[pixel] * normalised[second[pixel]];
+			final int number = particle[pixel];
+			final double mixed = (1 - share[pixel]) * first[number] + share[pixel] * second[number];
 			plane[pixel] = (float) (empty + scale.step() * (thickness[pixel] * mixed + noise * random.nextGaussian()));
 		}
 		return plane;
@@ -127,8 +130,8 @@ public final class ParticleField {
 	public float[] enthalpy() {
 		final float[] truth = new float[thickness.length];
 		for (int pixel = 0; pixel < truth.length; pixel++)
-			truth[pixel] = thickness[pixel] == 0 ? Float.NaN : (float) ((1 - share[pixel]) * Halide.ALL.get(first[pixel])
-				.enthalpy() + share[pixel] * Halide.ALL.get(second[pixel]).enthalpy());
+			truth[pixel] = thickness[pixel] == 0 ? Float.NaN : (float) ((1 - share[pixel]) * particles.get(particle[pixel]).first
+				.enthalpy() + share[pixel] * particles.get(particle[pixel]).second.enthalpy());
 		return truth;
 	}
 

@@ -23,6 +23,7 @@ public final class EdgeGuess {
 
 	/** Cost [eV] of a shell that is measured less often than K. */
 	private static final double L3_COST = 4;
+	private static final double SOFT_L3_COST = 1.5;
 	private static final double L2_COST = 12;
 	private static final double L1_COST = 18;
 
@@ -120,7 +121,7 @@ public final class EdgeGuess {
 		final double outside = Math.max(0, Math.max(-below - shift, shift - above));
 		final double kind = switch (shell) {
 			case "K" -> 0;
-			case "L3" -> soft ? 0 : L3_COST;
+			case "L3" -> soft ? SOFT_L3_COST : L3_COST;
 			case "L2" -> soft ? 1000 : L2_COST;
 			case "L1" -> soft ? 1000 : L1_COST;
 			default -> 1000;

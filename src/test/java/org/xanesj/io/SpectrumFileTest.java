@@ -181,7 +181,7 @@ class SpectrumFileTest {
 			file.write("7100 1\n".repeat(10_000).getBytes(StandardCharsets.US_ASCII));
 			file.setLength(3L << 30);
 		}
-		assertEquals(large + " has 3072 MB; a file of one spectrum is smaller than 64 MB.", refusal(() -> SpectrumFile.read(
+		assertEquals(large + " has 3072 MB; a file of one spectrum is smaller than 16 MB.", refusal(() -> SpectrumFile.read(
 			large, SpectrumReading.AUTO)));
 		assertEquals("There is no file " + folder.resolve("none.dat") + "; check the name.", refusal(() -> SpectrumFile.read(
 			folder.resolve("none.dat"), SpectrumReading.AUTO)));
