@@ -10,6 +10,7 @@ import org.xanesj.feature.FeatureStatus;
 import org.xanesj.feature.SpectralFeature;
 import org.xanesj.model.FeatureReference;
 import org.xanesj.model.PredictionRows;
+import org.xanesj.model.PredictionStatus;
 import org.xanesj.model.PropertyModel;
 import org.xanesj.model.PropertyPredictor;
 import org.xanesj.model.SpectrumDistance;
@@ -86,6 +87,16 @@ final class PredictionWorker implements TileWorker {
 		}
 	}
 
+	/** A feature that was not found but stands in with a value (a merged pre-edge counts as none) makes a doubtful pixel. */
+	private void markFallbacks(final int width) {
+		for (final FeatureReference feature : model.selectedFeatures()) {
+			final int r = roleOf(feature);
+			final byte[] status = extractors.get(r).column(indexIn(roles.get(r), feature)).status;
+			for (int j = 0; j < width; j++)
+				if (status[j] == FeatureStatus.NOT_FOUND) rows.status[j] |= PredictionStatus.MISSING;
+		}
+	}
+
 	private List<SpectrumBlock> parts(final SpectrumBlock tile) {
 		if (roles.size() == 1) return List.of(tile);
 		final float[][] all = new float[tile.energies()][];
@@ -126,6 +137,7 @@ final class PredictionWorker implements TileWorker {
 			sigmas[k] = extractors.get(r).column(column).sigma;
 		}
 		predictor.predict(values, sigmas, pixelStatus, width, rows);
+		markFallbacks(width);
 		for (int r = 0; r < blocks.size(); r++)
 			if (distances.get(r) != null) distances.get(r).mark(extractors.get(r).input().normalised(), extractors.get(r).input()
 				.noise(), pixelStatus, width, rows.status);

@@ -37,7 +37,7 @@ final class BarChart {
 			2 * MARGIN;
 		final int remark = remarks.stream().mapToInt(text -> probe.getFontMetrics(font).stringWidth(text)).max().orElse(0) +
 			2 * MARGIN;
-		final BufferedImage image = new BufferedImage(label + 2 * HALF + remark, ROW * (names.size() + 3),
+		final BufferedImage image = new BufferedImage(label + 2 * HALF + remark, ROW * (names.size() + 2),
 			BufferedImage.TYPE_INT_RGB);
 		final Graphics2D graphics = image.createGraphics();
 		graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

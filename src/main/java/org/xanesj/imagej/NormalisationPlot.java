@@ -99,8 +99,9 @@ public final class NormalisationPlot {
 	private static void window(final Plot plot, final EnergyWindow window, final Color colour, final double[] y) {
 		if (window == null) return;
 		plot.setColor(colour, colour);
-		plot.addPoints(new double[] { window.from(), window.from(), window.to(), window.to() }, new double[] { y[0], y[1],
-			y[1], y[0] }, Plot.FILLED);
+		final ArrayList<float[]> box = new ArrayList<>();
+		box.add(new float[] { (float) window.from(), (float) y[0], (float) window.to(), (float) y[1] });
+		plot.drawShapes("rectangles", box);
 	}
 
 	private static String title(final InspectNormalisation.Result result, final String what) {

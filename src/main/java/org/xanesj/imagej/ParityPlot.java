@@ -24,20 +24,19 @@ final class ParityPlot {
 	 * @param halfWidth of the 90 % interval of each prediction; null = no bars
 	 * @param groups one name per sample, for the colours
 	 * @param band half width of the band about the 1:1 line (10 % of the full scale)
-	 * @param score a line of text for the corner
+	 * @param scores lines of text for the corner
 	 */
 	static Plot of(final String title, final String what, final double[] measured, final double[] predicted,
-		final double[] halfWidth, final List<String> groups, final double band, final String score)
+		final double[] halfWidth, final List<String> groups, final double band, final List<String> scores)
 	{
 		final Plot plot = PlotStyle.plot(title, "Measured " + what, "Predicted " + what + ", sample left out");
 		final double[] limits = PlotStyle.limits(measured, predicted);
 		plot.setLimits(limits[0], limits[1], limits[0], limits[1]);
-		plot.setColor(new Color(0xee, 0xee, 0xee), new Color(0xee, 0xee, 0xee));
-		plot.addPoints(new double[] { limits[0], limits[1], limits[1], limits[0] }, new double[] { limits[0] - band,
-			limits[1] - band, limits[1] + band, limits[0] + band }, Plot.FILLED);
 		plot.setColor(PlotStyle.GUIDE);
 		plot.setLineWidth(1);
 		plot.drawLine(limits[0], limits[0], limits[1], limits[1]);
+		plot.drawDottedLine(limits[0], limits[0] + band, limits[1] - band, limits[1], 3);
+		plot.drawDottedLine(limits[0] + band, limits[0], limits[1], limits[1] - band, 3);
 		final Map<String, List<Integer>> byGroup = new LinkedHashMap<>();
 		for (int i = 0; i < measured.length; i++)
 			byGroup.computeIfAbsent(groups.get(i), name -> new ArrayList<>()).add(i);
@@ -55,14 +54,16 @@ final class ParityPlot {
 					predicted[i] + halfWidth[i]);
 			plot.setLineWidth(2);
 			plot.addPoints(x, y, Plot.CIRCLE);
-			if (coloured && byGroup.size() > 1) plot.addLabel(0.82, 0.97 - 0.06 * (byGroup.size() - 1 - group), entry
-				.getKey());
+			if (coloured && byGroup.size() > 1) plot.addLabel(0.03, 0.08 + 0.06 * group, entry.getKey());
 			group++;
 		}
 		plot.setColor(Color.BLACK);
-		plot.addLabel(0.03, 0.08, score);
+		plot.setJustification(Plot.RIGHT);
+		for (int i = 0; i < scores.size(); i++)
+			plot.addLabel(0.98, 0.97 - 0.06 * (scores.size() - i), scores.get(i));
 		plot.setColor(PlotStyle.GUIDE);
-		plot.addLabel(0.03, 0.14, String.format(Locale.ROOT, "band: %.3g = 10 %% of the full scale", band));
+		plot.addLabel(0.98, 0.97, String.format(Locale.ROOT, "dotted: 1:1 ± %.3g, 10 %% of the full scale", band));
+		plot.setJustification(Plot.LEFT);
 		return plot;
 	}
 }

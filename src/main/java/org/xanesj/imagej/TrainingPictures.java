@@ -72,10 +72,11 @@ public final class TrainingPictures {
 		final Metrics published = trained.model().validation().published();
 		final Metrics honest = trained.byGroup() != null ? trained.model().validation().byGroup() : trained.model()
 			.validation().nested();
-		final String score = String.format(Locale.ROOT, "%s: R2 %.3f, MAE %.3g      published: R2 %.3f, MAE %.3g", trained
-			.byGroup() != null ? "groups left out" : "nested", honest.r2(), honest.mae(), published.r2(), published.mae());
+		final List<String> scores = List.of(String.format(Locale.ROOT, "%s (shown): R2 %.3f, MAE %.3g", trained
+			.byGroup() != null ? "groups left out" : "nested", honest.r2(), honest.mae()), String.format(Locale.ROOT,
+				"published: R2 %.3f, MAE %.3g", published.r2(), published.mae()));
 		return ParityPlot.of("Measured and predicted " + trained.model().target().name() + notice, what, trained.table()
-			.targets(), leftOut(), null, groups(), 0.1 * trained.model().target().fullScale(), score);
+			.targets(), leftOut(), null, groups(), 0.1 * trained.model().target().fullScale(), scores);
 	}
 
 	private BufferedImage importance() {
@@ -102,7 +103,8 @@ public final class TrainingPictures {
 		final Plot plot = PlotStyle.plot("Lasso path" + notice, "log10 of the penalty", "Standardised coefficient");
 		final double[] xLimits = PlotStyle.limits(x);
 		final double[] yLimits = PlotStyle.limits(curves);
-		plot.setLimits(xLimits[0], xLimits[1], yLimits[0], yLimits[1]);
+		// room for the names beside the curves
+		plot.setLimits(xLimits[0], xLimits[1] + 0.5 * (xLimits[1] - xLimits[0]), yLimits[0], yLimits[1]);
 		plot.setLineWidth(1);
 		plot.setColor(PlotStyle.GUIDE);
 		final double used = x[selection.usedPenalty()];
@@ -115,10 +117,10 @@ public final class TrainingPictures {
 			plot.setLineWidth(chosen ? 2 : 1);
 			plot.setColor(colour);
 			plot.addPoints(x, curves[k], Plot.LINE);
-			if (chosen) plot.addLabel(0.62, 0.07 + 0.055 * shown++, trained.id(column));
+			if (chosen) plot.addLabel(0.70, 0.07 + 0.055 * shown++, trained.id(column));
 		}
 		plot.setColor(PlotStyle.GUIDE);
-		plot.addLabel(0.03, 0.97, "dotted: penalty in use; grey: not chosen");
+		plot.addLabel(0.70, 0.97, "dotted: penalty used");
 		return plot;
 	}
 
@@ -133,10 +135,11 @@ public final class TrainingPictures {
 		final double[] x = PlotStyle.limits(measured);
 		final double[] y = PlotStyle.limits(residual, new double[] { -band, band });
 		plot.setLimits(x[0], x[1], y[0], y[1]);
-		plot.setColor(new Color(0xee, 0xee, 0xee), new Color(0xee, 0xee, 0xee));
-		plot.addPoints(new double[] { x[0], x[1], x[1], x[0] }, new double[] { -band, -band, band, band }, Plot.FILLED);
 		plot.setColor(PlotStyle.GUIDE);
 		plot.drawLine(x[0], 0, x[1], 0);
+		plot.drawDottedLine(x[0], band, x[1], band, 3);
+		plot.drawDottedLine(x[0], -band, x[1], -band, 3);
+		plot.addLabel(0.03, 0.08, "dotted: 10 % of the full scale");
 		plot.setColor(PlotStyle.DATA, PlotStyle.DATA);
 		plot.setLineWidth(2);
 		plot.addPoints(measured, residual, Plot.CIRCLE);
