@@ -48,7 +48,11 @@ final class SignalRules {
 			final String found = ratio(table, energies, i0, notes);
 			if (found != null) return found;
 		}
-		if (table.size() == 2) return whole(table, 1 - energies.column());
+		if (table.size() == 2) {
+			final int other = 1 - energies.column();
+			notes.add("No label is known to name the absorption; column " + (other + 1) + " was read.");
+			return whole(table, other);
+		}
 		throw new InputException(table.file().path() +
 			": no label says which column is the absorption; set 'signal' to a column or an expression such as $2 or ln($2/$3); its columns are " +
 			table.describe() + ".");

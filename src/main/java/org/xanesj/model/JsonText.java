@@ -20,7 +20,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 
-/** JSON documents as files: indented, but lists of numbers and texts on one line; read with a limit, written whole or not. */
+/** JSON documents as files: indented, lists of numbers and texts on one line; read with a limit, written whole or not. */
 final class JsonText {
 
 	/** A model of 1000 samples with 2000-point spectra has about 2 MB. */

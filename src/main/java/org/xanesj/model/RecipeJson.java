@@ -152,8 +152,8 @@ public final class RecipeJson {
 		final Normalisation.Method method = Arrays.stream(Normalisation.Method.values()).filter(m -> m.key().equals(key
 			.toLowerCase(Locale.ROOT))).findFirst().orElseThrow(() -> fields.wrong("the method '" + key +
 				"' is not known; use larch, athena, fixed or none."));
-		return fields.make(() -> new Normalisation(method, window(fields, "pre"), window(fields, "post"), fields.has("degree") ? fields
-			.integer("degree") : null, fields.has("victoreen") ? fields.integer("victoreen") : 0));
+		return fields.make(() -> new Normalisation(method, window(fields, "pre"), window(fields, "post"), fields.has(
+			"degree") ? fields.integer("degree") : null, fields.has("victoreen") ? fields.integer("victoreen") : 0));
 	}
 
 	private static EnergyWindow window(final JsonFields fields, final String key) {

@@ -13,6 +13,9 @@ public final class LassoPath {
 	/** Smallest penalty relative to the greatest. */
 	public static final double RANGE = 1e-3;
 
+	/** Of means and sums of squares, relative to the targets. */
+	private static final double ROUNDING = 1e-13;
+
 	private final double[] penalties;
 	private final double[][] coefficients;
 
@@ -33,11 +36,17 @@ public final class LassoPath {
 	public static LassoPath of(final RegressionData data, final int[] rows, final int[] columns, final int count) {
 		final LassoProblem problem = problem(data, rows, columns,
 			Standardisation.of(data.table(), rows, columns));
-		final double greatest = problem.greatestPenalty();
+		final double greatest = withoutRounding(problem.greatestPenalty(), data, rows);
 		final double[] penalties = new double[count];
 		for (int i = 0; i < count; i++)
 			penalties[i] = greatest * Math.pow(RANGE, i / (count - 1.0));
 		return new LassoPath(penalties, solve(problem, penalties));
+	}
+
+	/** A correlation below the rounding of the targets is none: there is nothing to fit. */
+	private static double withoutRounding(final double greatest, final RegressionData data, final int[] rows) {
+		final double magnitude = Arrays.stream(rows).mapToDouble(i -> Math.abs(data.target(i))).max().orElse(0);
+		return greatest > ROUNDING * magnitude ? greatest : 0;
 	}
 
 	static LassoProblem problem(final RegressionData data, final int[] rows, final int[] columns,

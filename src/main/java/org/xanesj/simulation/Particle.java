@@ -17,6 +17,8 @@ final class Particle {
 	private static final int PURE_OF_EACH = 4;
 	private static final int MIXED_OF_EACH = 2;
 	private static final int TRIES = 300;
+	/** Particles differ more than the samples, each of which stands for a powder of many particles. */
+	private static final double SPREAD = 1.5;
 
 	/** The compound, with deviations of its own, and the one mixed into it; the same in a pure particle. */
 	final HalideSpectrum first;
@@ -33,9 +35,9 @@ final class Particle {
 	private final double shareDirection;
 
 	private Particle(final Halide[] compounds, final double x, final double y, final double radius, final Random random) {
-		first = new HalideSpectrum(compounds[0], HalideParameters.draw(compounds[0], random));
+		first = new HalideSpectrum(compounds[0], HalideParameters.draw(compounds[0], random, SPREAD));
 		second = compounds.length == 1 ? first : new HalideSpectrum(compounds[1], HalideParameters.draw(compounds[1],
-			random));
+			random, SPREAD));
 		this.x = x;
 		this.y = y;
 		this.radius = radius;
@@ -56,6 +58,8 @@ final class Particle {
 			if (halide.metal() == Metal.FE) compositions.addAll(Collections.nCopies(PURE_OF_EACH, new Halide[] { halide }));
 		for (final String[] pair : PAIRS)
 			compositions.addAll(Collections.nCopies(MIXED_OF_EACH, new Halide[] { named(pair[0]), named(pair[1]) }));
+		// Late particles find less room and are smaller; no compound is to be small for that.
+		Collections.shuffle(compositions, random);
 		final List<Particle> particles = new ArrayList<>();
 		for (final Halide[] composition : compositions)
 			particles.add(beside(particles, composition, random));

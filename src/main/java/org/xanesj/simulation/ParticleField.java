@@ -13,8 +13,8 @@ import org.xanesj.task.InputException;
  * same weights. <b>Simulated, not measured.</b>
  * <p>
  * Rules and raw scale are those of {@link HalideSamples}, so that a model trained on the samples applies. Each particle
- * has random deviations of its own, as each sample has: a particle is a new piece of the compound, not the training
- * sample once more, so that intervals of a model can be judged on the field.
+ * has random deviations of its own, 1.5 times those between samples: a particle is a new piece of the compound, not the
+ * training sample once more, so that intervals of a model can be judged on the field.
  * Planes are made when they are asked for; the same arguments give the same planes, in any order. Immutable.
  */
 public final class ParticleField {

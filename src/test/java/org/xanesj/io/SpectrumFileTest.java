@@ -64,11 +64,11 @@ class SpectrumFileTest {
 
 	@Test
 	void saysWhatItChanged() throws IOException {
-		final Spectrum turned = read("7102 4\n7101 3\n7101 9\n7100 2\n7099 1\n7098 0\n");
+		final Spectrum turned = read("# energy mu\n7102 4\n7101 3\n7101 9\n7100 2\n7099 1\n7098 0\n");
 		assertArrayEquals(new double[] { 7098, 7099, 7100, 7101, 7102 }, turned.energies());
 		assertArrayEquals(new double[] { 0, 1, 2, 3, 4 }, turned.mu(), "the later of two equal energies is dropped");
 		assertEquals(List.of("Energies were descending and were reversed.",
-			"1 repeated energy was dropped, the later one each time (first in line 3)."), turned.notes());
+			"1 repeated energy was dropped, the later one each time (first in line 4)."), turned.notes());
 
 		final Spectrum kilo = read("# energy norm\n7.1103 1\n7.1113 2\n7.1123 3\n");
 		assertArrayEquals(new double[] { 7110.3, 7111.3, 7112.3 }, kilo.energies(), "exact in decimal");
@@ -77,7 +77,8 @@ class SpectrumFileTest {
 			"Al L3 in eV");
 
 		final Spectrum comma = read("7100,5;1,5\n7101,5;2,5\n");
-		assertEquals(List.of("Decimal commas were read as decimal points."), comma.notes());
+		assertEquals(List.of("Decimal commas were read as decimal points.",
+			"No label is known to name the absorption; column 2 was read."), comma.notes());
 		final Spectrum undefined = read("# energy i0 it\n7100 1 1\n7101 1 0\n7102 1 1\n");
 		assertTrue(Double.isNaN(undefined.mu(1)));
 		assertEquals(List.of("The signal ln(i0/it) is not defined at 1 of 3 energies (first in line 3)."), undefined

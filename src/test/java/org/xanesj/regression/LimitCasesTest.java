@@ -105,6 +105,15 @@ class LimitCasesTest {
 	}
 
 	@Test
+	void noCorrelationAtAllIsRefusedAndNotFittedFromRounding() {
+		final double[][] x = { { 0 }, { 1 }, { 0 }, { 1 }, { 0 }, { 1 } };
+		final double[] y = { 0.1, 0.1, 0.7, 0.7, 0.3, 0.3 };
+		final InputException refused = assertThrows(InputException.class, () -> new PublishedProcedure(new RegressionData(x,
+			y), SETTINGS, 1));
+		assertTrue(refused.getMessage().startsWith("No feature has any correlation"), refused.getMessage());
+	}
+
+	@Test
 	void identicalSamplesAreFound() {
 		final double[][] x = table(6, 2);
 		x[4] = x[1].clone();
