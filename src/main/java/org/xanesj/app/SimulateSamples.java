@@ -90,7 +90,7 @@ public record SimulateSamples(Path folder, int size, double noise, long seed) {
 
 	private static void spectrum(final Path file, final double[] energies, final double[] mu) {
 		AtomicFile.writeText(file, out -> {
-			out.write("# " + HalideSamples.NOTICE + "\nenergy_eV,mu\n");
+			out.write("# status: " + HalideSamples.NOTICE + "\nenergy_eV,mu\n");
 			for (int i = 0; i < energies.length; i++)
 				out.write(String.format(Locale.ROOT, "%.6f,%.6f\n", energies[i], mu[i]));
 		});

@@ -74,7 +74,7 @@ final class StackPreparation {
 		for (int i = 0; i < mu.length; i++)
 			if (!Double.isFinite(mu[i])) throw new InputException(stack.name() + ", slice at " + stack.energy(i) +
 				" eV: no selected pixel has a finite value; delete the slice or change the selection.");
-		return new Spectrum(stack.name(), stack.energies(), mu);
+		return new Spectrum(stack.simulated() ? stack.name() + " (simulated)" : stack.name(), stack.energies(), mu);
 	}
 
 	/** @return the edge that the user names, or the one that the energies show */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.xanesj.model.TrainingData;
 import org.xanesj.model.TrainingSpectra;
 import org.xanesj.spectrum.AbsorptionEdge;
 import org.xanesj.spectrum.Spectrum;
+import org.xanesj.stack.EnergyStack;
 import org.xanesj.task.InputException;
 import org.xanesj.task.Progress;
 
@@ -164,11 +166,18 @@ final class TrainingTable {
 		columns.add(column);
 	}
 
+	private static boolean isSimulated(final AnalysedSpectrum analysed) {
+		return analysed.spectrum().metadata().values().stream().anyMatch(text -> text.startsWith(EnergyStack.SIMULATED));
+	}
+
 	private void note(final List<SampleTable.Row> rows, final AnalysedSpectrum[] analysed) {
 		final Map<String, List<String>> samplesOfNote = new LinkedHashMap<>();
 		for (int i = 0; i < analysed.length; i++)
 			for (final String note : analysed[i].notes())
 				samplesOfNote.computeIfAbsent(note, key -> new ArrayList<>()).add(rows.get(i).sample());
+		final long simulated = Arrays.stream(analysed).filter(TrainingTable::isSimulated).count();
+		if (simulated > 0) notes.add(0, EnergyStack.SIMULATED + ": " + simulated + " of " + analysed.length +
+			" spectra are computed, not measured.");
 		samplesOfNote.forEach((note, samples) -> notes.add((samples.size() == analysed.length ? "All samples" : samples
 			.size() > 4 ? samples.size() + " samples" : String.join(", ", samples)) + ": " + note));
 	}

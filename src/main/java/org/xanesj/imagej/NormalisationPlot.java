@@ -38,6 +38,8 @@ public final class NormalisationPlot {
 		final Plot plot = PlotStyle.plot(title(result, "normalisation"), "Energy (eV)", "Absorption (as measured)");
 		final double[] x = PlotStyle.limits(spectrum.energies());
 		final double[] y = PlotStyle.limits(spectrum.mu(), result.pre());
+		// room for two lines of text
+		y[1] += 0.2 * (y[1] - y[0]);
 		plot.setLimits(x[0], x[1], y[0], y[1]);
 		window(plot, result.preWindow(), PRE, y);
 		window(plot, result.postWindow(), POST, y);
@@ -52,14 +54,14 @@ public final class NormalisationPlot {
 		plot.setColor(PlotStyle.DATA);
 		plot.addPoints(spectrum.energies(), spectrum.mu(), Plot.LINE);
 		plot.setColor(Color.BLACK);
-		plot.addLabel(0.02, 0.08, String.format(Locale.ROOT, "%s, recipe %s, edge step %.4g, noise %.2g of the step", result
-			.recipe().edge(), result.recipe().name(), result.step(), result.noise()));
+		plot.addLabel(0.02, 0.07, String.format(Locale.ROOT, "%s: %s, %s, edge step %.4g, noise %.2g of the step", spectrum
+			.name(), result.recipe().edge(), result.recipe().name(), result.step(), result.noise()));
 		plot.setColor(PlotStyle.FIT);
-		plot.addLabel(0.60, 0.82, "pre-edge line");
+		plot.addLabel(0.02, 0.13, "pre-edge line");
 		plot.setColor(PlotStyle.OTHER);
-		plot.addLabel(0.60, 0.88, "post-edge curve");
+		plot.addLabel(0.25, 0.13, "post-edge curve");
 		plot.setColor(PlotStyle.GUIDE);
-		plot.addLabel(0.60, 0.94, "dotted: where the step is taken");
+		plot.addLabel(0.52, 0.13, "dotted: where the step is taken");
 		return plot;
 	}
 
@@ -76,7 +78,7 @@ public final class NormalisationPlot {
 			if (shown.contains(spectrum.energy(i))) heights.add(result.normalised()[i]);
 		final double[] y = PlotStyle.limits(heights.stream().mapToDouble(Double::doubleValue).toArray());
 		plot.setLimits(Math.max(shown.from(), spectrum.energy(0)), Math.min(shown.to(), spectrum.energy(spectrum.size() - 1)),
-			y[0], y[1] + 0.1 * (y[1] - y[0]));
+			y[0], y[1] + 0.05 * (y[1] - y[0]));
 		plot.setColor(PlotStyle.GUIDE);
 		plot.drawDottedLine(shown.from(), 1, shown.to(), 1, 3);
 		plot.setLineWidth(2);
@@ -91,7 +93,7 @@ public final class NormalisationPlot {
 			plot.setLineWidth(1);
 			plot.drawDottedLine(mark.energy(), y[0], mark.energy(), mark.height(), 2);
 			plot.setLineWidth(2);
-			plot.addLabel(0.55, 0.60 + 0.07 * line++, String.format(Locale.ROOT, "%s %.2f eV", mark.title(), mark.energy()));
+			plot.addLabel(0.55, 0.08 + 0.06 * line++, String.format(Locale.ROOT, "%s %.2f eV", mark.title(), mark.energy()));
 		}
 		return plot;
 	}
