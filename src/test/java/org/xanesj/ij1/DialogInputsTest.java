@@ -61,7 +61,7 @@ class DialogInputsTest {
 	@Test
 	void aRefusedEntryIsShownAgainAndWhatIsRecordedGivesTheSame() throws Exception {
 		final Path model = Files.writeString(folder.resolve("my model.json"), "{}");
-		IJ.createImage("K stack", "32-bit ramp", 8, 8, 1).show();
+		IJ.createImage("[K]stack", "32-bit ramp", 8, 8, 1).show();
 		Recorder.record = true;
 		final Dialog first = open(InputsCommand.class);
 		assertEquals(List.of("", "auto", "fixed", "0.05", "8", "", "", ""), fields(first));
@@ -70,7 +70,7 @@ class DialogInputsTest {
 			texts.get(0).setText(model.toString());
 			texts.get(1).setText("Fe K");
 			texts.get(3).setText("5000");
-			Dialogs.all(dialog, Choice.class).get(0).select("K stack");
+			Dialogs.all(dialog, Choice.class).get(0).select("[K]stack");
 			Dialogs.all(dialog, Choice.class).get(1).select("keV");
 			Dialogs.all(dialog, Checkbox.class).get(0).setState(true);
 		});
@@ -82,13 +82,13 @@ class DialogInputsTest {
 		Dialogs.with(second, dialog -> Dialogs.all(dialog, TextField.class).get(3).setText("0.5"));
 		Dialogs.press(second, "OK");
 		user.join();
-		assertEquals("model=[" + model + "] edge=[Fe K] recipe=fixed second=[K stack] unit=keV minstep=0.5 top=8 sigma=true " +
+		assertEquals("model=[" + model + "] edge=[Fe K] recipe=fixed second=[[K]stack] unit=keV minstep=0.5 top=8 sigma=true " +
 			"what=show", Recorder.getCommandOptions());
 		final String asked = row();
 		Recorder.record = false;
 		assertNull(Macros.run("run(\"XANES Test Inputs...\", \"" + Recorder.getCommandOptions() + "\");").error());
 		assertEquals(asked, row());
-		assertTrue(asked.contains("'K stack'"), asked);
+		assertTrue(asked.contains("'[K]stack'"), asked);
 	}
 
 	private static List<String> fields(final Dialog dialog) {
