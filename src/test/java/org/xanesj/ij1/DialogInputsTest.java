@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import javax.swing.JFileChooser;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,24 @@ class DialogInputsTest {
 		assertNotNull(product);
 		// a ramp of 8 pixels is 0, 1/8, ... 7/8; twice its fifth is 1
 		assertEquals(1.0, product.getProcessor().getf(4, 0), 0);
+	}
+
+	@Test
+	void theBrowseButtonFillsTheField() throws Exception {
+		final Path model = Files.writeString(folder.resolve("a model.json"), "{}");
+		final Dialog dialog = open(InputsCommand.class);
+		Dialogs.press(dialog, "Browse...");
+		final Dialog browser = dialogs.next();
+		Dialogs.with(browser, window -> {
+			final JFileChooser chooser = Dialogs.all(window, JFileChooser.class).get(0);
+			assertEquals("Model file", chooser.getDialogTitle());
+			chooser.setSelectedFile(model.toFile());
+			chooser.approveSelection();
+		});
+		new Robot().waitForIdle();
+		assertEquals(model.toString(), fields(dialog).get(0));
+		Dialogs.press(dialog, "Cancel");
+		user.join();
 	}
 
 	@Test
