@@ -108,10 +108,15 @@ final class DialogInputs {
 		if (!Recorder.record) return;
 		Recorder.resetCommandOptions();
 		for (final ModuleItem<?> item : fields) {
-			final String text = texts.get(item.getName());
+			final String text = quoted(texts.get(item.getName()));
 			if (text.isEmpty()) continue;
 			if (CommandInputs.isFile(item)) Recorder.recordPath(item.getName(), text);
 			else Recorder.recordOption(item.getName(), text);
 		}
+	}
+
+	/** The Recorder puts brackets only around what contains blanks. */
+	private static String quoted(final String text) {
+		return text.indexOf(' ') < 0 && (text.startsWith("[") || text.indexOf('\t') >= 0) ? "[" + text + "]" : text;
 	}
 }

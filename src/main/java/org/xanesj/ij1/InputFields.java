@@ -44,8 +44,11 @@ final class InputFields {
 		final Map<String, String> texts)
 	{
 		dialog = new GenericDialog(title);
-		if (description != null && !description.isEmpty()) message(Wrapping.wrap(description));
-		if (!image.isEmpty()) message("Image: " + image);
+		final String about = description == null ? "" : Wrapping.wrap(description);
+		final String works = image.isEmpty() ? "" : "Image: " + image;
+		final String message = about + (about.isEmpty() || works.isEmpty() ? "" : "\n \n") + works;
+		dialog.setInsets(0, 0, ROW_GAP);
+		if (!message.isEmpty()) dialog.addMessage(message);
 		for (final ModuleItem<?> item : inputs) {
 			dialog.setInsets(0, 0, ROW_GAP);
 			readers.put(item.getName(), field(item, texts.get(item.getName())));
@@ -72,11 +75,6 @@ final class InputFields {
 		final Map<String, String> texts = new LinkedHashMap<>();
 		readers.forEach((key, reader) -> texts.put(key, reader.get()));
 		return texts;
-	}
-
-	private void message(final String text) {
-		dialog.setInsets(0, 0, ROW_GAP);
-		dialog.addMessage(text);
 	}
 
 	private Supplier<String> field(final ModuleItem<?> item, final String text) {

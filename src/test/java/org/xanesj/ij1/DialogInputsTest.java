@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import javax.swing.JFileChooser;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +63,7 @@ class DialogInputsTest {
 	@Test
 	void aRefusedEntryIsShownAgainAndWhatIsRecordedGivesTheSame() throws Exception {
 		final Path model = Files.writeString(folder.resolve("my model.json"), "{}");
-		IJ.createImage("K stack", "32-bit ramp", 8, 8, 1).show();
+		IJ.createImage("[K]stack", "32-bit ramp", 8, 8, 1).show();
 		Recorder.record = true;
 		final Dialog first = open(InputsCommand.class);
 		assertEquals(List.of("", "auto", "fixed", "0.05", "8", "", "", ""), fields(first));
@@ -70,7 +72,7 @@ class DialogInputsTest {
 			texts.get(0).setText(model.toString());
 			texts.get(1).setText("Fe K");
 			texts.get(3).setText("5000");
-			Dialogs.all(dialog, Choice.class).get(0).select("K stack");
+			Dialogs.all(dialog, Choice.class).get(0).select("[K]stack");
 			Dialogs.all(dialog, Choice.class).get(1).select("keV");
 			Dialogs.all(dialog, Checkbox.class).get(0).setState(true);
 		});
@@ -82,13 +84,13 @@ class DialogInputsTest {
 		Dialogs.with(second, dialog -> Dialogs.all(dialog, TextField.class).get(3).setText("0.5"));
 		Dialogs.press(second, "OK");
 		user.join();
-		assertEquals("model=[" + model + "] edge=[Fe K] recipe=fixed second=[K stack] unit=keV minstep=0.5 top=8 sigma=true " +
+		assertEquals("model=[" + model + "] edge=[Fe K] recipe=fixed second=[[K]stack] unit=keV minstep=0.5 top=8 sigma=true " +
 			"what=show", Recorder.getCommandOptions());
 		final String asked = row();
 		Recorder.record = false;
 		assertNull(Macros.run("run(\"XANES Test Inputs...\", \"" + Recorder.getCommandOptions() + "\");").error());
 		assertEquals(asked, row());
-		assertTrue(asked.contains("'K stack'"), asked);
+		assertTrue(asked.contains("'[K]stack'"), asked);
 	}
 
 	private static List<String> fields(final Dialog dialog) {
@@ -112,6 +114,24 @@ class DialogInputsTest {
 		assertNotNull(product);
 		// a ramp of 8 pixels is 0, 1/8, ... 7/8; twice its fifth is 1
 		assertEquals(1.0, product.getProcessor().getf(4, 0), 0);
+	}
+
+	@Test
+	void theBrowseButtonFillsTheField() throws Exception {
+		final Path model = Files.writeString(folder.resolve("a model.json"), "{}");
+		final Dialog dialog = open(InputsCommand.class);
+		Dialogs.press(dialog, "Browse...");
+		final Dialog browser = dialogs.next();
+		Dialogs.with(browser, window -> {
+			final JFileChooser chooser = Dialogs.all(window, JFileChooser.class).get(0);
+			assertEquals("Model file", chooser.getDialogTitle());
+			chooser.setSelectedFile(model.toFile());
+			chooser.approveSelection();
+		});
+		new Robot().waitForIdle();
+		assertEquals(model.toString(), fields(dialog).get(0));
+		Dialogs.press(dialog, "Cancel");
+		user.join();
 	}
 
 	@Test

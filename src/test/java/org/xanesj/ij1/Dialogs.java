@@ -20,10 +20,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 import javax.imageio.ImageIO;
@@ -31,6 +33,9 @@ import javax.imageio.ImageIO;
 
 /** Sees the dialogs that open, as a user would, and works them through their components. Needs a display. */
 public final class Dialogs implements AutoCloseable {
+
+	/** Seconds until a dialog counts as missing. */
+	private static final long PATIENCE = 15;
 
 	private final BlockingQueue<Dialog> opened = new LinkedBlockingQueue<>();
 	private final AWTEventListener listener = event -> {
@@ -42,11 +47,24 @@ public final class Dialogs implements AutoCloseable {
 		Toolkit.getDefaultToolkit().addAWTEventListener(listener, AWTEvent.WINDOW_EVENT_MASK);
 	}
 
-	/** @return the next dialog that opens */
+	/** @return the next dialog that opens, ready to be worked */
 	public Dialog next() throws InterruptedException {
-		final Dialog dialog = opened.poll(15, TimeUnit.SECONDS);
+		final long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
+		final Dialog dialog = opened.poll(PATIENCE, TimeUnit.SECONDS);
 		if (dialog == null) throw new AssertionError("no dialog has opened");
+		// AWT hangs for ever if a modal dialog is closed after it has opened and before its thread waits for that
+		while (dialog.isModal() && !somebodyWaits()) {
+			if (System.nanoTime() > deadline) throw new AssertionError("nobody waits for " + dialog.getTitle());
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+		}
 		return dialog;
+	}
+
+	private static boolean somebodyWaits() {
+		return Thread.getAllStackTraces().values().stream().anyMatch(trace -> trace.length > 0 && (trace[0].getMethodName()
+			.equals("wait") || Arrays.stream(trace).anyMatch(frame -> frame.getMethodName().startsWith("pumpEvents"))) && Arrays
+				.stream(trace).anyMatch(frame -> frame.getClassName().equals("java.awt.WaitDispatchSupport") && frame
+					.getMethodName().equals("enter")));
 	}
 
 	/** @return all components of a type, in the order of the layout */
