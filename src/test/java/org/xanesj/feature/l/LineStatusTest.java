@@ -17,6 +17,8 @@ import org.xanesj.feature.Recipe;
 import org.xanesj.feature.SpectralFeature.Quantity;
 import org.xanesj.simulation.HalideSample;
 import org.xanesj.simulation.HalideSamples;
+import org.xanesj.spectrum.AbsorptionEdge;
+import org.xanesj.spectrum.Normalisation;
 import org.xanesj.spectrum.TwoStepBackground;
 
 /** What the features say where there is no line or no data, and what must not change them. */
@@ -99,6 +101,36 @@ class LineStatusTest {
 			// 1e-10 eV of rounding of the axis, single precision of the values.
 			assertEquals(here.reported(k, 0) + by, there.reported(k, 0), 1e-5, here.features().get(k).id());
 		}
+	}
+
+	@Test
+	void normalisedDataAreTakenAsTheyAre() {
+		final FeatureExtractor fixed = extracted(SAMPLE.lEnergies(), SAMPLE.l());
+		final double[] normalised = new double[SAMPLE.l().length];
+		for (int i = 0; i < normalised.length; i++)
+			normalised[i] = fixed.input().normalised()[i][0];
+		final FeatureExtractor none = HalideLines.extractor(Recipe.of(Normalisation.Method.NONE, new AbsorptionEdge("Fe",
+			"L23")), SAMPLE.lEnergies());
+		none.extract(SpectrumBlock.of(normalised));
+		for (int k = 0; k < none.features().size(); k++) {
+			final String id = none.features().get(k).id();
+			if (id.equals("l.step")) continue;
+			assertEquals(fixed.column(k).value[0], none.column(k).value[0], id);
+			// The errors of pre-edge line and step are somebody else's now.
+			assertTrue(none.column(k).sigma[0] <= fixed.column(k).sigma[0] * 1.05, id);
+			assertTrue(none.column(k).sigma[0] > 0, id);
+		}
+	}
+
+	@Test
+	void larchGivesAnEnergyToo() {
+		final FeatureExtractor larch = HalideLines.extractor(Recipe.of(Normalisation.Method.LARCH, new AbsorptionEdge("Fe",
+			"L23")), SAMPLE.lEnergies());
+		larch.extract(SpectrumBlock.of(SAMPLE.l()));
+		final FeatureExtractor fixed = extracted(SAMPLE.lEnergies(), SAMPLE.l());
+		// Another step and another line below move the tops a little.
+		assertEquals(HalideLines.value(fixed, "l.l3.energy", 0), HalideLines.value(larch, "l.l3.energy", 0), 0.05);
+		assertTrue(HalideLines.sigma(larch, "l.l3.intensity", 0) > 0);
 	}
 
 	@Test
