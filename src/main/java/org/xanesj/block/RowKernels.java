@@ -72,6 +72,18 @@ public final class RowKernels {
 			row[j] = Math.abs(row[j] - a[j]);
 	}
 
+	/** sum += |a| */
+	public static void addAbsolute(final float[] sum, final float[] a, final int from, final int to) {
+		for (int j = from; j < to; j++)
+			sum[j] += Math.abs(a[j]);
+	}
+
+	/** highest = max(highest, |a|) */
+	public static void maxAbsolute(final float[] highest, final float[] a, final int from, final int to) {
+		for (int j = from; j < to; j++)
+			highest[j] = Math.max(highest[j], Math.abs(a[j]));
+	}
+
 	/** row += constant */
 	public static void addConstant(final float[] row, final float constant, final int from, final int to) {
 		for (int j = from; j < to; j++)
@@ -112,13 +124,5 @@ public final class RowKernels {
 	{
 		for (int j = from; j < to; j++)
 			run[j] = (run[j] + 1f) * (1f - Math.min(1f, Math.abs(a[j] - b[j]) * HUGE));
-	}
-
-	/** count += number of a, b, c, d that are below the limit; equal values may count or not for tiny differences */
-	public static void countBelow(final float[] count, final float[] limit, final float[] a, final int from,
-		final int to)
-	{
-		for (int j = from; j < to; j++)
-			count[j] += Math.min(1f, Math.max(0f, (limit[j] - a[j]) * HUGE));
 	}
 }
