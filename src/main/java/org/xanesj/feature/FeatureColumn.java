@@ -32,6 +32,11 @@ public final class FeatureColumn {
 		return sigma != null;
 	}
 
+	/** @return true if {@link #explain} is kept */
+	public boolean wantsWords() {
+		return words != null;
+	}
+
 	/** Sets value NaN, sigma NaN and a status for one pixel. */
 	public void undefined(final int pixel, final byte why) {
 		value[pixel] = Float.NaN;

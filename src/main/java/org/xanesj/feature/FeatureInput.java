@@ -1,70 +1,228 @@
 package org.xanesj.feature;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+
 import org.xanesj.block.SpectrumBlock;
 
 /**
  * One block of pixels as features see it: the normalised spectra and everything that features share, each computed at
- * most once per block. One per thread; reused from block to block.
+ * most once per block. One per thread; reused from block to block, and after the first blocks without allocating.
  */
 public final class FeatureInput {
 
 	private final FeaturePlan plan;
-	private SpectrumBlock block;
+	private final BlockNormaliser normaliser;
+	private final PixelCheck check;
+	private final NoiseRows noiseRows;
 
-	/** @param plan what depends on recipe and grid */
+	private int width;
+	private int capacity;
+	private final float[][] normalised;
+	private final StepFit fit = new StepFit();
+	private byte[] status = new byte[0];
+	private float[] scale = new float[0];
+	private float[] noise;
+
+	private final Map<Smoothing, float[][]> smoothed = new HashMap<>();
+	private final Map<SharedResult<?>, Object> shared = new IdentityHashMap<>();
+	private final Lender<float[]> rows = new Lender<>(size -> new float[size]);
+	private final Lender<int[]> indices = new Lender<>(size -> new int[size]);
+	private final Lender<byte[]> statuses = new Lender<>(size -> new byte[size]);
+
+	/** Lends arrays for the time of one block. */
+	private static final class Lender<A> {
+
+		private final IntFunction<A> allocate;
+		private final List<A> arrays = new ArrayList<>();
+		private int inUse;
+
+		Lender(final IntFunction<A> allocate) {
+			this.allocate = allocate;
+		}
+
+		A lend(final int size) {
+			if (inUse == arrays.size()) arrays.add(allocate.apply(size));
+			return arrays.get(inUse++);
+		}
+	}
+
+	/**
+	 * For spectra: every edge step that is not rounding error is good enough, saturation shows by constant values only.
+	 *
+	 * @param plan what depends on recipe and grid
+	 */
 	public FeatureInput(final FeaturePlan plan) {
+		this(plan, 0, Double.POSITIVE_INFINITY);
+	}
+
+	/**
+	 * @param plan what depends on recipe and grid
+	 * @param minimumStep pixels with a smaller edge step get {@link FeatureStatus#STEP_TOO_SMALL}; in units of the
+	 *          signal, at least 0; has no meaning for normalisation {@code NONE}
+	 * @param saturation pixels with a value at or above it get {@link FeatureStatus#SATURATED}; infinite = unknown
+	 */
+	public FeatureInput(final FeaturePlan plan, final double minimumStep, final double saturation) {
+		if (!(minimumStep >= 0)) throw new IllegalArgumentException("minimum step " + minimumStep);
 		this.plan = plan;
+		normaliser = plan.newNormaliser();
+		check = new PixelCheck(plan, minimumStep, saturation);
+		noiseRows = new NoiseRows(plan.noise());
+		normalised = new float[plan.size()][0];
 	}
 
-	/** Takes the next block and forgets all results of the last. */
-	public void load(final SpectrumBlock next) {
-		this.block = next;
+	/**
+	 * Takes the next block and forgets all results of the last. The block is copied.
+	 *
+	 * @throws IllegalArgumentException if it has not one row per energy of the plan
+	 */
+	public void load(final SpectrumBlock block) {
+		if (block.energies() != plan.size()) throw new IllegalArgumentException("a block of " + block.energies() +
+			" energies for a plan of " + plan.size());
+		width = block.width();
+		ensureCapacity();
+		for (int i = 0; i < normalised.length; i++)
+			System.arraycopy(block.row(i), block.start(), normalised[i], 0, width);
+		normaliser.fit(normalised, width, fit);
+		check.check(normalised, width, fit, status);
+		for (int j = 0; j < width; j++)
+			scale[j] = status[j] == FeatureStatus.OK ? 1 / Math.abs(fit.step[j]) : 0;
+		normaliser.apply(normalised, width, scale);
+		forget();
 	}
 
+	private void ensureCapacity() {
+		if (capacity >= width) return;
+		capacity = width;
+		for (int i = 0; i < normalised.length; i++)
+			normalised[i] = new float[capacity];
+		fit.ensure(capacity);
+		status = new byte[capacity];
+		scale = new float[capacity];
+		rows.arrays.clear();
+		indices.arrays.clear();
+		statuses.arrays.clear();
+	}
+
+	private void forget() {
+		noise = null;
+		smoothed.clear();
+		shared.clear();
+		rows.inUse = 0;
+		indices.inUse = 0;
+		statuses.inUse = 0;
+	}
+
+	/** @return what depends on recipe and grid */
 	public FeaturePlan plan() {
 		return plan;
 	}
 
 	/** @return number of pixels; all arrays below are valid from 0 to here */
 	public int width() {
-		return block.width();
+		return width;
 	}
 
 	/**
 	 * @return the normalised spectra, [energy][pixel], for every energy of the plan: single edges flattened, L2,3 pairs
-	 *         with the pre-edge line removed and divided by the step
+	 *         with the pre-edge line removed and divided by the step; meaningless where {@link #pixelStatus} is not OK
 	 */
 	public float[][] normalised() {
-		throw new UnsupportedOperationException();
+		return normalised;
 	}
 
-	/** @return smoothed normalised spectra or their derivative [per eV^derivative], [energy][pixel]; null outside */
+	/**
+	 * @param smoothing which smoothed spectrum or derivative; features that ask for equal ones share the rows
+	 * @return smoothed normalised spectra or their derivative [per eV^derivative], [energy][pixel]; null outside the
+	 *         window
+	 */
 	public float[][] smoothed(final Smoothing smoothing) {
-		throw new UnsupportedOperationException();
+		float[][] result = smoothed.get(smoothing);
+		if (result == null) {
+			final SmoothingWeights weights = plan.weights(smoothing);
+			result = new float[plan.size()][];
+			for (int i = weights.from(); i < weights.to(); i++) {
+				result[i] = newRow();
+				weights.apply(i, normalised, result[i], width);
+			}
+			smoothed.put(smoothing, result);
+		}
+		return result;
 	}
 
 	/** @return for each energy, noise of {@link #smoothed} divided by the noise of the spectrum; NaN outside */
 	public double[] noiseGain(final Smoothing smoothing) {
-		throw new UnsupportedOperationException();
+		return plan.weights(smoothing).gains();
 	}
 
-	/** @return the edge step of each pixel in units of the signal, with its sign */
+	/** @return the edge step of each pixel in units of the signal, with its sign; 1 for normalisation {@code NONE} */
 	public float[] step() {
-		throw new UnsupportedOperationException();
+		return fit.step;
+	}
+
+	/**
+	 * @return noise of the edge step in units of the step for noise 1 of the normalised spectrum, for each pixel: times
+	 *         {@link #noise()} it is the relative standard error of the step, and of everything divided by it
+	 */
+	public float[] stepGain() {
+		return fit.gain;
+	}
+
+	/**
+	 * @return energy at which the edge step was taken, for each pixel, relative to the reference energy [eV]: E0 of
+	 *         normalisations {@code LARCH} and {@code ATHENA}, the anchor of {@code FIXED}, NaN for {@code NONE}
+	 */
+	public float[] stepEnergy() {
+		return fit.anchor;
 	}
 
 	/** @return noise of each normalised spectrum: standard deviation per point, from 3-point residuals */
 	public float[] noise() {
-		throw new UnsupportedOperationException();
+		if (noise == null) {
+			noise = newRow();
+			noiseRows.compute(normalised, width, noise);
+		}
+		return noise;
 	}
 
-	/** @return {@link FeatureStatus} of each pixel as a whole: OK, or 5 to 9 */
+	/** @return {@link FeatureStatus} of each pixel as a whole: OK, or 5 to 8 */
 	public byte[] pixelStatus() {
-		throw new UnsupportedOperationException();
+		return status;
 	}
 
 	/** @return a result that several features need, computed by the first that asks */
+	@SuppressWarnings("unchecked")
 	public <T> T get(final SharedResult<T> result) {
-		throw new UnsupportedOperationException();
+		Object value = shared.get(result);
+		if (value == null) {
+			value = result.compute(this);
+			shared.put(result, value);
+		}
+		return (T) value;
+	}
+
+	/**
+	 * Lends an array for one value per pixel; it is taken back when the next block is loaded.
+	 *
+	 * @return at least {@link #width()} floats of undefined content
+	 */
+	public float[] newRow() {
+		return rows.lend(capacity);
+	}
+
+	/** @return the same as {@link #newRow} for indices */
+	public int[] newIndices() {
+		return indices.lend(capacity);
+	}
+
+	/** @return the same as {@link #newRow} for statuses; a copy of {@link #pixelStatus} */
+	public byte[] newStatus() {
+		final byte[] result = statuses.lend(capacity);
+		System.arraycopy(status, 0, result, 0, width);
+		return result;
 	}
 }

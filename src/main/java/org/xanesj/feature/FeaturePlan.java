@@ -1,13 +1,40 @@
 package org.xanesj.feature;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.xanesj.spectrum.EnergyWindow;
+import org.xanesj.spectrum.FixedWindows;
+import org.xanesj.spectrum.LarchNormaliser;
+import org.xanesj.spectrum.LocalPolynomial;
+import org.xanesj.spectrum.NoiseEstimate;
+import org.xanesj.spectrum.Normalisation;
+
 /**
  * What depends on recipe and energy grid only: which points each window holds, projection and smoothing weights. Built
  * once per stack or spectrum, in double precision; used by all threads.
  */
 public final class FeaturePlan {
 
+	/** Energies [eV] are equal within this: the difference of two decimals is not exactly a decimal. */
+	public static final double ENERGY_TOLERANCE = 1e-6;
+
+	/** A step of the grid larger than this [eV] is a gap, if it lies where edges have structure. */
+	public static final double GAP = 3;
+
+	/** Where a gap matters, relative to the reference energy [eV]. */
+	private static final EnergyWindow GAP_WINDOW = new EnergyWindow(-8, 45);
+
 	private final Recipe recipe;
 	private final double[] energies;
+	private final List<EnergyWindow> gaps = new ArrayList<>();
+	private final Map<Double, LocalPolynomial> polynomials = new ConcurrentHashMap<>();
+	private final Map<Smoothing, SmoothingWeights> smoothings = new ConcurrentHashMap<>();
+	private final NoiseEstimate noise;
+	private final FixedWindows windows;
+	private final MovingNormaliser.Shared moving;
 
 	/**
 	 * @param recipe what to compute
@@ -17,8 +44,18 @@ public final class FeaturePlan {
 	public FeaturePlan(final Recipe recipe, final double[] energies) {
 		this.recipe = recipe;
 		this.energies = energies.clone();
-		for (int i = 0; i < energies.length; i++)
+		for (int i = 0; i < energies.length; i++) {
+			if (i > 0 && !(energies[i] > energies[i - 1])) throw new IllegalArgumentException(
+				"energies must ascend, see number " + (i + 1));
 			this.energies[i] -= recipe.referenceEnergy();
+			if (i > 0 && energies[i] - energies[i - 1] > GAP + ENERGY_TOLERANCE && this.energies[i] > GAP_WINDOW.from() &&
+				this.energies[i - 1] < GAP_WINDOW.to()) gaps.add(new EnergyWindow(this.energies[i - 1], this.energies[i]));
+		}
+		noise = NoiseEstimate.of(this.energies);
+		windows = isFixed(recipe) ? FixedWindows.of(recipe.edge(), recipe.referenceEnergy(), this.energies, recipe
+			.normalisation()) : null;
+		moving = windows == null ? new MovingNormaliser.Shared(new LarchNormaliser(energies, recipe.normalisation()),
+			energies.length) : null;
 	}
 
 	public Recipe recipe() {
@@ -33,5 +70,77 @@ public final class FeaturePlan {
 	/** @return energy number {@code i} relative to the reference energy [eV] */
 	public double energy(final int i) {
 		return energies[i];
+	}
+
+	/** @return one sentence for each window that had to be shrunk or simplified on this grid; empty if none was */
+	public List<String> notes() {
+		return windows == null ? List.of() : windows.notes();
+	}
+
+	/** @return index of the first energy that is not below {@code energy} [eV, relative]; {@link #size} if there is none */
+	public int firstFrom(final double energy) {
+		int i = 0;
+		while (i < energies.length && energies[i] < energy - ENERGY_TOLERANCE)
+			i++;
+		return i;
+	}
+
+	/** @return index of the last energy that is not above {@code energy} [eV, relative]; -1 if there is none */
+	public int lastUpTo(final double energy) {
+		int i = energies.length - 1;
+		while (i >= 0 && energies[i] > energy + ENERGY_TOLERANCE)
+			i--;
+		return i;
+	}
+
+	/**
+	 * @param from lower end of an interval [eV, relative]
+	 * @param to upper end
+	 * @return true if the interval touches a step of the grid of more than 3 eV that lies from 8 eV below to 45 eV above
+	 *         the reference energy
+	 */
+	public boolean gapWithin(final double from, final double to) {
+		for (final EnergyWindow gap : gaps)
+			if (gap.to() > from && gap.from() < to) return true;
+		return false;
+	}
+
+	/** @return true if the grid has a step of more than 3 eV where edges have structure; see {@link #gapWithin} */
+	public boolean hasGaps() {
+		return !gaps.isEmpty();
+	}
+
+	/** @return the weights of a smoothing on this grid; computed when first asked for */
+	public SmoothingWeights weights(final Smoothing smoothing) {
+		return smoothings.computeIfAbsent(smoothing, this::compute);
+	}
+
+	private SmoothingWeights compute(final Smoothing smoothing) {
+		final LocalPolynomial polynomial = polynomials.computeIfAbsent(smoothing.halfWidth(), halfWidth -> LocalPolynomial
+			.of(energies, halfWidth));
+		final int from = firstFrom(smoothing.window().from());
+		final int to = Math.max(from, lastUpTo(smoothing.window().to()) + 1);
+		return new SmoothingWeights(energies, polynomial, smoothing.derivative(), from, to);
+	}
+
+	/** @return the weights of the 3-point residuals */
+	NoiseEstimate noise() {
+		return noise;
+	}
+
+	/** @return the windows of normalisations {@code FIXED} and {@code NONE}; null for those whose windows follow E0 */
+	public FixedWindows windows() {
+		return windows;
+	}
+
+	/** @return what normalises blocks of this plan; one per thread */
+	BlockNormaliser newNormaliser() {
+		if (windows == null) return new MovingNormaliser(this, moving);
+		return windows.applies() ? new FixedNormaliser(this) : new NoNormaliser();
+	}
+
+	private static boolean isFixed(final Recipe recipe) {
+		final Normalisation.Method method = recipe.normalisation().method();
+		return method == Normalisation.Method.FIXED || method == Normalisation.Method.NONE;
 	}
 }

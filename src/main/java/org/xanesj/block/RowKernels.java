@@ -1,0 +1,124 @@
+package org.xanesj.block;
+
+/**
+ * The loops over rows of pixels. Each is one small static method in which every array is read and written at the same
+ * index, without branches: this is what the JIT compiler turns into vector instructions. Each pixel sees the same
+ * operations in the same order whatever the width of the rows, so results do not depend on how an image is cut up.
+ * <p>
+ * All methods treat the pixels {@code from} to {@code to - 1}.
+ */
+public final class RowKernels {
+
+	/** Makes the smallest difference of two floats of ordinary size larger than 1. */
+	private static final float HUGE = 1e30f;
+
+	private RowKernels() {
+		// prevent instantiation of utility class
+	}
+
+	/** sum = w a */
+	public static void set(final float[] sum, final float w, final float[] a, final int from, final int to) {
+		for (int j = from; j < to; j++)
+			sum[j] = w * a[j];
+	}
+
+	/** sum = wa a + wb b + wc c + wd d */
+	public static void set(final float[] sum, final float wa, final float[] a, final float wb, final float[] b,
+		final float wc, final float[] c, final float wd, final float[] d, final int from, final int to)
+	{
+		for (int j = from; j < to; j++)
+			sum[j] = wa * a[j] + wb * b[j] + (wc * c[j] + wd * d[j]);
+	}
+
+	/** sum += w a */
+	public static void add(final float[] sum, final float w, final float[] a, final int from, final int to) {
+		for (int j = from; j < to; j++)
+			sum[j] += w * a[j];
+	}
+
+	/** sum += wa a + wb b */
+	public static void add(final float[] sum, final float wa, final float[] a, final float wb, final float[] b,
+		final int from, final int to)
+	{
+		for (int j = from; j < to; j++)
+			sum[j] += wa * a[j] + wb * b[j];
+	}
+
+	/** sum += wa a + wb b + wc c + wd d */
+	public static void add(final float[] sum, final float wa, final float[] a, final float wb, final float[] b,
+		final float wc, final float[] c, final float wd, final float[] d, final int from, final int to)
+	{
+		for (int j = from; j < to; j++)
+			sum[j] += wa * a[j] + wb * b[j] + (wc * c[j] + wd * d[j]);
+	}
+
+	/** row = row scale - (f a + g b) */
+	public static void scaleAndSubtract(final float[] row, final float[] scale, final float f, final float[] a,
+		final float g, final float[] b, final int from, final int to)
+	{
+		for (int j = from; j < to; j++)
+			row[j] = row[j] * scale[j] - (f * a[j] + g * b[j]);
+	}
+
+	/** row = a b */
+	public static void multiply(final float[] row, final float[] a, final float[] b, final int from, final int to) {
+		for (int j = from; j < to; j++)
+			row[j] = a[j] * b[j];
+	}
+
+	/** row = |row - a| */
+	public static void absoluteDifference(final float[] row, final float[] a, final int from, final int to) {
+		for (int j = from; j < to; j++)
+			row[j] = Math.abs(row[j] - a[j]);
+	}
+
+	/** row += constant */
+	public static void addConstant(final float[] row, final float constant, final int from, final int to) {
+		for (int j = from; j < to; j++)
+			row[j] += constant;
+	}
+
+	/** quotient = a / b + c; where b is 0 the result is infinite or NaN */
+	public static void divide(final float[] quotient, final float[] a, final float[] b, final float c, final int from,
+		final int to)
+	{
+		for (int j = from; j < to; j++)
+			quotient[j] = a[j] / b[j] + c;
+	}
+
+	/** sum += 0 (a + b + c + d): stays 0 as long as every value is finite, and is NaN for ever after another one */
+	public static void addZeroTimes(final float[] sum, final float[] a, final float[] b, final float[] c,
+		final float[] d, final int from, final int to)
+	{
+		for (int j = from; j < to; j++)
+			sum[j] += 0f * a[j] + 0f * b[j] + (0f * c[j] + 0f * d[j]);
+	}
+
+	/** highest = max(highest, a) */
+	public static void max(final float[] highest, final float[] a, final int from, final int to) {
+		for (int j = from; j < to; j++)
+			highest[j] = Math.max(highest[j], a[j]);
+	}
+
+	/**
+	 * Counts how often a value repeats in consecutive rows: run = a equals b ? run + 1 : 0.
+	 *
+	 * @param run number of repetitions that end at a; becomes the number of repetitions that end at b
+	 * @param a row before
+	 * @param b row after
+	 */
+	public static void countRepetitions(final float[] run, final float[] a, final float[] b, final int from,
+		final int to)
+	{
+		for (int j = from; j < to; j++)
+			run[j] = (run[j] + 1f) * (1f - Math.min(1f, Math.abs(a[j] - b[j]) * HUGE));
+	}
+
+	/** count += number of a, b, c, d that are below the limit; equal values may count or not for tiny differences */
+	public static void countBelow(final float[] count, final float[] limit, final float[] a, final int from,
+		final int to)
+	{
+		for (int j = from; j < to; j++)
+			count[j] += Math.min(1f, Math.max(0f, (limit[j] - a[j]) * HUGE));
+	}
+}

@@ -1,0 +1,108 @@
+package org.xanesj.feature;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.xanesj.block.SpectrumBlock;
+
+/**
+ * Computes a list of features for one block after the other: the one way from spectra to numbers, for single spectra and
+ * for maps. One per thread; everything is reused from block to block.
+ */
+public final class FeatureExtractor {
+
+	private final FeatureInput input;
+	private final List<SpectralFeature> features;
+	private final boolean sigma;
+	private final boolean words;
+	private final List<FeatureColumn> columns = new ArrayList<>();
+	private byte[] status = new byte[0];
+
+	/**
+	 * @param input the plan with its limits for pixels
+	 * @param features what to compute, in this order
+	 * @param sigma whether standard errors are wanted
+	 * @param words whether {@link FeatureColumn#words} are wanted (single spectra)
+	 */
+	public FeatureExtractor(final FeatureInput input, final List<SpectralFeature> features, final boolean sigma,
+		final boolean words)
+	{
+		this.input = input;
+		this.features = List.copyOf(features);
+		this.sigma = sigma;
+		this.words = words;
+	}
+
+	/** @return an extractor of values only, without a limit for the edge step */
+	public static FeatureExtractor of(final FeaturePlan plan, final List<SpectralFeature> features) {
+		return new FeatureExtractor(new FeatureInput(plan), features, false, false);
+	}
+
+	/**
+	 * Computes all features of a block. A pixel that is unusable as a whole has NaN and its status in every column.
+	 *
+	 * @param block one row per energy of the plan
+	 */
+	public void extract(final SpectrumBlock block) {
+		ensureCapacity(block.width());
+		input.load(block);
+		System.arraycopy(input.pixelStatus(), 0, status, 0, block.width());
+		for (int k = 0; k < features.size(); k++) {
+			final FeatureColumn column = columns.get(k);
+			column.clear();
+			features.get(k).compute(input, column);
+			settle(column);
+		}
+	}
+
+	private void settle(final FeatureColumn column) {
+		final byte[] pixel = input.pixelStatus();
+		for (int j = 0; j < input.width(); j++) {
+			if (pixel[j] != FeatureStatus.OK) {
+				column.undefined(j, pixel[j]);
+				column.explain(j, FeatureStatus.words(pixel[j]));
+			}
+			else if (column.status[j] > status[j]) status[j] = column.status[j];
+		}
+	}
+
+	private void ensureCapacity(final int width) {
+		if (status.length >= width) return;
+		status = new byte[width];
+		columns.clear();
+		for (int k = 0; k < features.size(); k++)
+			columns.add(new FeatureColumn(width, sigma, words));
+	}
+
+	/** @return the features, in the order of the columns */
+	public List<SpectralFeature> features() {
+		return features;
+	}
+
+	/** @return values of feature number {@code k} for the last block; overwritten by the next */
+	public FeatureColumn column(final int k) {
+		return columns.get(k);
+	}
+
+	/**
+	 * @return for each pixel of the last block its {@link FeatureStatus} as a whole, or if that is OK the largest status
+	 *         of its features; overwritten by the next block
+	 */
+	public byte[] status() {
+		return status;
+	}
+
+	/** @return the last block as features saw it */
+	public FeatureInput input() {
+		return input;
+	}
+
+	/**
+	 * @param k number of the feature
+	 * @param pixel of the last block
+	 * @return the value as it is reported: absolute energies with the reference energy added; NaN where undefined
+	 */
+	public double reported(final int k, final int pixel) {
+		return features.get(k).origin(input.plan().recipe()) + columns.get(k).value[pixel];
+	}
+}

@@ -1,0 +1,100 @@
+package org.xanesj.feature;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.scijava.annotations.Index;
+import org.scijava.annotations.IndexItem;
+import org.scijava.plugin.Plugin;
+import org.xanesj.spectrum.AbsorptionEdge;
+import org.xanesj.task.InputException;
+
+/**
+ * All features on the class path, found by SciJava's annotation index: a feature of someone else's jar is found like our
+ * own, and no SciJava context is needed.
+ */
+public final class FeatureRegistry {
+
+	private static final String SINGLE = "k.";
+	private static final String PAIR = "l.";
+
+	private static final class Holder {
+
+		private static final FeatureRegistry LOADED = load(SpectralFeature.class.getClassLoader());
+	}
+
+	private final Map<String, SpectralFeature> byId = new TreeMap<>();
+	private final List<String> problems = new ArrayList<>();
+
+	private FeatureRegistry() {
+		// filled by load
+	}
+
+	private static FeatureRegistry load(final ClassLoader loader) {
+		final FeatureRegistry registry = new FeatureRegistry();
+		for (final IndexItem<Plugin> item : Index.load(Plugin.class, loader))
+			registry.add(item, loader);
+		return registry;
+	}
+
+	private void add(final IndexItem<Plugin> item, final ClassLoader loader) {
+		try {
+			if (item.annotation().type() != SpectralFeature.class) return;
+			final SpectralFeature feature = (SpectralFeature) Class.forName(item.className(), true, loader)
+				.getDeclaredConstructor().newInstance();
+			final SpectralFeature other = byId.putIfAbsent(feature.id(), feature);
+			if (other != null && other.getClass() != feature.getClass()) problems.add("Feature '" + feature.id() +
+				"' of " + item.className() + " is left out because " + other.getClass().getName() + " has the same id.");
+		}
+		catch (final ReflectiveOperationException | LinkageError | RuntimeException e) {
+			// a stale index entry, or a feature compiled against another version: the others must still work
+			problems.add("Feature class " + item.className() + " could not be loaded (" + e + ").");
+		}
+	}
+
+	/** @return all features, sorted by id */
+	public static List<SpectralFeature> all() {
+		return List.copyOf(Holder.LOADED.byId.values());
+	}
+
+	/** @return one sentence for each class in the index that could not be used; empty in a sound installation */
+	public static List<String> problems() {
+		return List.copyOf(Holder.LOADED.problems);
+	}
+
+	/** @return the feature of that id */
+	public static Optional<SpectralFeature> byId(final String id) {
+		return Optional.ofNullable(Holder.LOADED.byId.get(id));
+	}
+
+	/** @return all features that make sense at an edge, sorted by id: {@code k.*} at single edges, {@code l.*} at pairs */
+	public static List<SpectralFeature> forEdge(final AbsorptionEdge edge) {
+		final String prefix = edge.isPair() ? PAIR : SINGLE;
+		return all().stream().filter(feature -> feature.id().startsWith(prefix)).sorted(Comparator.comparing(
+			SpectralFeature::id)).toList();
+	}
+
+	/**
+	 * @return the features that a recipe names, in its order; all features of its edge's kind if it names none
+	 * @throws InputException if a feature is unknown, belongs to another kind of edge, or is named twice
+	 */
+	public static List<SpectralFeature> resolve(final Recipe recipe) {
+		if (recipe.features().isEmpty()) return forEdge(recipe.edge());
+		final List<SpectralFeature> features = new ArrayList<>();
+		for (final String id : recipe.features()) {
+			final SpectralFeature feature = byId(id).orElseThrow(() -> new InputException("Recipe '" + recipe.name() +
+				"' asks for the feature '" + id + "', which this version does not have; correct the id or update XanesJ."));
+			if (!id.startsWith(recipe.edge().isPair() ? PAIR : SINGLE)) throw new InputException("Recipe '" + recipe
+				.name() + "' asks for the feature '" + id + "', which makes no sense at " + recipe.edge() + "; features of " +
+				(recipe.edge().isPair() ? "L2,3 pairs begin with 'l.'." : "single edges begin with 'k.'."));
+			if (features.contains(feature)) throw new InputException("Recipe '" + recipe.name() + "' names the feature '" +
+				id + "' twice; remove one.");
+			features.add(feature);
+		}
+		return features;
+	}
+}

@@ -1,0 +1,78 @@
+package org.xanesj.feature;
+
+import java.util.Arrays;
+
+import org.xanesj.block.RowKernels;
+import org.xanesj.block.WeightedSum;
+import org.xanesj.spectrum.FixedWindows;
+
+/**
+ * Normalisation with fixed windows for whole rows: coefficients of the pre-edge line and of the post-edge curve are
+ * weighted sums of rows, and so is everything that follows from them.
+ */
+final class FixedNormaliser implements BlockNormaliser {
+
+	private final FeaturePlan plan;
+	private final FixedWindows windows;
+	private final WeightedSum[] pre = new WeightedSum[2];
+	private final WeightedSum[] post;
+	private final float gain;
+	private final int flattenFrom;
+	private float[][] line = new float[2][0];
+	private float[][] curve;
+
+	FixedNormaliser(final FeaturePlan plan) {
+		this.plan = plan;
+		windows = plan.windows();
+		for (int k = 0; k < pre.length; k++)
+			pre[k] = new WeightedSum(0, windows.preWeights(k));
+		post = new WeightedSum[windows.postDegree() + 1];
+		for (int k = 0; k < post.length; k++)
+			post[k] = new WeightedSum(0, windows.postWeights(k));
+		curve = new float[post.length][0];
+		gain = (float) Math.sqrt(Arrays.stream(windows.stepWeights()).map(w -> w * w).sum());
+		flattenFrom = windows.flattens() ? plan.firstFrom(windows.anchor()) : plan.size();
+	}
+
+	@Override
+	public void fit(final float[][] rows, final int width, final StepFit fit) {
+		if (line[0].length < width) {
+			line = new float[2][width];
+			curve = new float[post.length][width];
+		}
+		for (int k = 0; k < pre.length; k++)
+			pre[k].apply(rows, line[k], 0, width);
+		for (int k = 0; k < post.length; k++)
+			post[k].apply(rows, curve[k], 0, width);
+		final double anchor = windows.anchor();
+		RowKernels.set(fit.step, 1f, curve[0], 0, width);
+		for (int k = 1; k < post.length; k++)
+			RowKernels.add(fit.step, (float) Math.pow(anchor, k), curve[k], 0, width);
+		RowKernels.set(fit.level, 1f, line[0], 0, width);
+		RowKernels.add(fit.level, (float) anchor, line[1], 0, width);
+		Arrays.fill(fit.anchor, 0, width, (float) anchor);
+		Arrays.fill(fit.gain, 0, width, gain);
+	}
+
+	@Override
+	public void apply(final float[][] rows, final int width, final float[] scale) {
+		for (final float[] coefficient : line)
+			RowKernels.multiply(coefficient, coefficient, scale, 0, width);
+		for (final float[] coefficient : curve)
+			RowKernels.multiply(coefficient, coefficient, scale, 0, width);
+		for (int i = 0; i < plan.size(); i++) {
+			final float x = (float) plan.energy(i);
+			final float factor = (float) windows.preScale(i);
+			RowKernels.scaleAndSubtract(rows[i], scale, factor, line[0], factor * x, line[1], 0, width);
+			if (i >= flattenFrom) flatten(rows[i], x, width);
+		}
+	}
+
+	/** row -= curve(x) - 1, all in units of the step */
+	private void flatten(final float[] row, final float x, final int width) {
+		RowKernels.addConstant(row, 1f, 0, width);
+		float power = 1;
+		for (int k = 0; k < curve.length; k++, power *= x)
+			RowKernels.add(row, -power, curve[k], 0, width);
+	}
+}

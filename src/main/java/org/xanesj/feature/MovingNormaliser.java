@@ -1,0 +1,84 @@
+package org.xanesj.feature;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+import org.xanesj.spectrum.LarchNormaliser;
+
+/**
+ * Normalisations {@code LARCH} and {@code ATHENA}: E0 is found in every spectrum anew and the windows follow it, so each
+ * pixel is treated on its own, in double precision.
+ */
+final class MovingNormaliser implements BlockNormaliser {
+
+	/** What all threads of a plan share. */
+	static final class Shared {
+
+		private final LarchNormaliser normaliser;
+		private final AtomicReferenceArray<Float> gains;
+
+		/** @param normaliser of the grid */
+		Shared(final LarchNormaliser normaliser, final int size) {
+			this.normaliser = normaliser;
+			gains = new AtomicReferenceArray<>(size);
+		}
+
+		/**
+		 * With E0 given, the step is linear in the spectrum, so its weights are the steps of spectra that are 1 at one
+		 * point and 0 elsewhere.
+		 */
+		private float gain(final int edge) {
+			Float gain = gains.get(edge);
+			if (gain == null) {
+				final double[] unit = new double[gains.length()];
+				final double[] flat = new double[unit.length];
+				double squares = 0;
+				for (int i = 0; i < unit.length; i++) {
+					unit[i] = 1;
+					final double weight = normaliser.flatten(unit, edge, flat);
+					if (!Double.isNaN(weight)) squares += weight * weight;
+					unit[i] = 0;
+				}
+				gain = (float) Math.sqrt(squares);
+				gains.set(edge, gain);
+			}
+			return gain;
+		}
+	}
+
+	private final FeaturePlan plan;
+	private final Shared shared;
+	private final double[] mu;
+	private final double[] flat;
+	private float[][] normalised;
+
+	MovingNormaliser(final FeaturePlan plan, final Shared shared) {
+		this.plan = plan;
+		this.shared = shared;
+		mu = new double[plan.size()];
+		flat = new double[plan.size()];
+		normalised = new float[plan.size()][0];
+	}
+
+	@Override
+	public void fit(final float[][] rows, final int width, final StepFit fit) {
+		if (normalised[0].length < width) normalised = new float[plan.size()][width];
+		for (int j = 0; j < width; j++) {
+			for (int i = 0; i < mu.length; i++)
+				mu[i] = rows[i][j];
+			final int edge = shared.normaliser.edgeIndex(mu);
+			final double step = shared.normaliser.flatten(mu, edge, flat);
+			fit.step[j] = (float) step;
+			fit.anchor[j] = edge < 0 ? Float.NaN : (float) plan.energy(edge);
+			fit.level[j] = edge < 0 ? 0 : (float) (mu[edge] - flat[edge] * Math.abs(step));
+			fit.gain[j] = edge < 0 ? Float.NaN : shared.gain(edge);
+			for (int i = 0; i < mu.length; i++)
+				normalised[i][j] = (float) flat[i];
+		}
+	}
+
+	@Override
+	public void apply(final float[][] rows, final int width, final float[] scale) {
+		for (int i = 0; i < mu.length; i++)
+			System.arraycopy(normalised[i], 0, rows[i], 0, width);
+	}
+}

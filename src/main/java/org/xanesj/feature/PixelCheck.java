@@ -1,0 +1,105 @@
+package org.xanesj.feature;
+
+import java.util.Arrays;
+
+import org.xanesj.block.RowKernels;
+
+/**
+ * Sets aside pixels that cannot give features: not finite, saturated, without or with a negative edge step. One per
+ * thread.
+ */
+final class PixelCheck {
+
+	/** So many equal consecutive values are no measurement but a detector at its limit. */
+	private static final int CONSTANT_RUN = 5;
+	private static final double RUN_FROM = -20;
+	private static final double RUN_TO = 50;
+
+	/**
+	 * A step below this fraction of the values it was subtracted from is rounding error: floats hold 24 bits (6e-8), and
+	 * a hundred of them were summed up.
+	 */
+	private static final float ROUNDING = 1e-6f;
+
+	private final FeaturePlan plan;
+	private final float minimumStep;
+	private final float saturation;
+	private final int runFrom;
+	private final int runTo;
+	private float[] poison = new float[0];
+	private float[] run = new float[0];
+	private float[] longest = new float[0];
+
+	/**
+	 * @param plan grid and recipe
+	 * @param minimumStep smallest edge step in units of the signal, at least 0
+	 * @param saturation value from which on a sample counts as saturated; infinite = unknown
+	 */
+	PixelCheck(final FeaturePlan plan, final double minimumStep, final double saturation) {
+		this.plan = plan;
+		this.minimumStep = (float) minimumStep;
+		this.saturation = (float) saturation;
+		runFrom = plan.firstFrom(RUN_FROM);
+		runTo = plan.lastUpTo(RUN_TO) + 1;
+	}
+
+	/**
+	 * @param rows the spectra as measured
+	 * @param width number of pixels
+	 * @param fit their edge steps
+	 * @param status receives the status of each pixel
+	 */
+	void check(final float[][] rows, final int width, final StepFit fit, final byte[] status) {
+		if (poison.length < width) {
+			poison = new float[width];
+			run = new float[width];
+			longest = new float[width];
+		}
+		findNotFinite(rows, width);
+		findRuns(rows, width);
+		final boolean normalises = plan.windows() == null || plan.windows().applies();
+		for (int j = 0; j < width; j++) {
+			final float step = fit.step[j];
+			if (poison[j] != 0) status[j] = FeatureStatus.NOT_FINITE;
+			else if (longest[j] >= CONSTANT_RUN - 1 && !isConstant(rows, j)) status[j] = FeatureStatus.SATURATED;
+			else if (!normalises) status[j] = longest[j] >= CONSTANT_RUN - 1 ? FeatureStatus.STEP_TOO_SMALL
+				: FeatureStatus.OK;
+			else if (!(Math.abs(step) > ROUNDING * Math.abs(fit.level[j])) || Math.abs(step) < minimumStep)
+				status[j] = FeatureStatus.STEP_TOO_SMALL;
+			else status[j] = step < 0 ? FeatureStatus.NEGATIVE_STEP : FeatureStatus.OK;
+		}
+		if (saturation < Float.POSITIVE_INFINITY) findSaturated(rows, width, status);
+	}
+
+	private void findNotFinite(final float[][] rows, final int width) {
+		Arrays.fill(poison, 0, width, 0f);
+		final int last = rows.length - 1;
+		for (int i = 0; i <= last; i += 4)
+			RowKernels.addZeroTimes(poison, rows[i], rows[Math.min(i + 1, last)], rows[Math.min(i + 2, last)], rows[Math.min(
+				i + 3, last)], 0, width);
+	}
+
+	private void findRuns(final float[][] rows, final int width) {
+		Arrays.fill(run, 0, width, 0f);
+		Arrays.fill(longest, 0, width, 0f);
+		for (int i = runFrom + 1; i < runTo; i++) {
+			RowKernels.countRepetitions(run, rows[i - 1], rows[i], 0, width);
+			RowKernels.max(longest, run, 0, width);
+		}
+	}
+
+	private void findSaturated(final float[][] rows, final int width, final byte[] status) {
+		final float[] highest = longest;
+		Arrays.fill(highest, 0, width, Float.NEGATIVE_INFINITY);
+		for (final float[] row : rows)
+			RowKernels.max(highest, row, 0, width);
+		for (int j = 0; j < width; j++)
+			if (highest[j] >= saturation && status[j] != FeatureStatus.NOT_FINITE) status[j] = FeatureStatus.SATURATED;
+	}
+
+	private static boolean isConstant(final float[][] rows, final int pixel) {
+		for (final float[] row : rows)
+			if (row[pixel] != rows[0][pixel]) return false;
+		return true;
+	}
+}

@@ -1,0 +1,121 @@
+package org.xanesj.feature;
+
+import org.xanesj.block.WeightedSum;
+import org.xanesj.spectrum.LocalPolynomial;
+
+/**
+ * One {@link Smoothing} on one energy grid: for each energy in its window the weights of the neighbours, and how noise
+ * passes through them. Immutable.
+ */
+public final class SmoothingWeights {
+
+	private final int from;
+	private final int to;
+	private final int[] first;
+	private final double[][] weights;
+	private final WeightedSum[] sums;
+	private final double[] gain;
+	private final double[] slopeGain;
+
+	/**
+	 * @param energies [eV], relative or absolute, ascending
+	 * @param polynomial weights of the half width on these energies
+	 * @param derivative 0, 1 or 2
+	 * @param from index of the first energy at which rows are needed
+	 * @param to index after the last
+	 */
+	SmoothingWeights(final double[] energies, final LocalPolynomial polynomial, final int derivative, final int from,
+		final int to)
+	{
+		final int n = energies.length;
+		this.from = from;
+		this.to = to;
+		first = new int[n];
+		weights = new double[n][];
+		sums = new WeightedSum[n];
+		gain = new double[n];
+		slopeGain = new double[n];
+		java.util.Arrays.fill(gain, Double.NaN);
+		java.util.Arrays.fill(slopeGain, Double.NaN);
+		for (int i = from; i < to; i++) {
+			first[i] = polynomial.first(i);
+			weights[i] = polynomial.weights(derivative, i);
+			sums[i] = new WeightedSum(first[i], weights[i]);
+			gain[i] = polynomial.gain(derivative, i);
+		}
+		for (int i = from + 1; i < to - 1; i++)
+			slopeGain[i] = normOfDifference(n, i) / (energies[i + 1] - energies[i - 1]);
+	}
+
+	private double normOfDifference(final int n, final int i) {
+		final double[] difference = new double[n];
+		for (int j = 0; j < weights[i + 1].length; j++)
+			difference[first[i + 1] + j] += weights[i + 1][j];
+		for (int j = 0; j < weights[i - 1].length; j++)
+			difference[first[i - 1] + j] -= weights[i - 1][j];
+		double squares = 0;
+		for (final double d : difference)
+			squares += d * d;
+		return Math.sqrt(squares);
+	}
+
+	/** @return index of the first energy that has a row */
+	public int from() {
+		return from;
+	}
+
+	/** @return index after the last energy that has a row */
+	public int to() {
+		return to;
+	}
+
+	/** @return index of the first energy that row {@code i} depends on */
+	public int first(final int i) {
+		return first[i];
+	}
+
+	/** @return weights of the energies {@link #first} and following in row {@code i}; not to be changed */
+	double[] weights(final int i) {
+		return weights[i];
+	}
+
+	/**
+	 * Adds {@code factor} times row {@code i}'s weights to the weight of every energy. A combination of smoothed values
+	 * is one combination of measured values; the root of the sum of its squares is how noise passes through it.
+	 *
+	 * @param factor weight of the row
+	 * @param i index of the row, from {@link #from} to {@link #to} - 1
+	 * @param combination one number per energy of the grid
+	 */
+	public void accumulate(final double factor, final int i, final double[] combination) {
+		final double[] row = weights[i];
+		for (int j = 0; j < row.length; j++)
+			combination[first[i] + j] += factor * row[j];
+	}
+
+	/**
+	 * @return noise of row {@code i} for noise of standard deviation 1 per point [per eV^derivative]; NaN outside the
+	 *         window
+	 */
+	public double gain(final int i) {
+		return gain[i];
+	}
+
+	/**
+	 * @return noise of the slope through rows {@code i - 1} and {@code i + 1}, from which the position of an extremum
+	 *         at {@code i} gets its standard error [per eV^(derivative + 1)]; NaN outside the window
+	 */
+	public double slopeGain(final int i) {
+		return slopeGain[i];
+	}
+
+	/** @return a copy of the gains of all energies of the grid */
+	double[] gains() {
+		return gain.clone();
+	}
+
+	/** Computes row {@code i} for the pixels 0 to width - 1. */
+	void apply(final int i, final float[][] rows, final float[] result, final int width) {
+		sums[i].apply(rows, result, 0, width);
+	}
+}

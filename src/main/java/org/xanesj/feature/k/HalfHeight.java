@@ -1,0 +1,66 @@
+package org.xanesj.feature.k;
+
+import org.xanesj.feature.FeatureInput;
+import org.xanesj.feature.FeatureStatus;
+import org.xanesj.feature.SharedResult;
+
+/**
+ * E_half: where the smoothed spectrum, searched from 45 eV above the reference energy downwards, falls below half the
+ * edge step. It does not need the white line, which in chromates and the like is a pre-edge peak.
+ */
+final class HalfHeight {
+
+	/** The result for a block. */
+	static final SharedResult<Position> POSITION = HalfHeight::find;
+
+	static final double LEVEL = 0.5;
+
+	private static final double PLATEAU_FROM = -8;
+	private static final double PLATEAU_HEIGHT = 0.03;
+	private static final double PLATEAU_LENGTH = 1.5;
+
+	/** A spectrum that reaches less far above the reference energy [eV] may simply end before the edge. */
+	private static final double ENOUGH_ABOVE = 25;
+
+	private HalfHeight() {
+		// prevent instantiation of utility class
+	}
+
+	private static Position find(final FeatureInput in) {
+		final LevelCrossing crossing = new LevelCrossing(in);
+		final Position half = new Position(in, "the spectrum does not rise through half the edge step");
+		final double[] level = { LEVEL };
+		half.errors(j -> crossing.sigma(j, level, new int[] { half.index[j] }), j -> 0);
+		final int top = Math.min(crossing.to() - 1, in.plan().lastUpTo(SingleEdge.TOP));
+		final float[][] rows = crossing.rows();
+		for (int j = 0; j < in.width(); j++) {
+			if (half.status[j] != FeatureStatus.OK) continue;
+			int start = top;
+			while (start >= crossing.from() && rows[start][j] < LEVEL)
+				start--;
+			final int i = start > crossing.from() ? crossing.down(j, LEVEL, start) : LevelCrossing.NONE;
+			if (i == LevelCrossing.NONE) half.status[j] = missing(in);
+			else half.set(j, crossing.energy(j, LEVEL, i), LEVEL, i);
+		}
+		return half;
+	}
+
+	/**
+	 * Says whether a spectrum stays within 0.03 of half the edge step over more than 1.5 eV, so that little noise moves
+	 * E_half from one end of this plateau to the other, as in copper metal.
+	 */
+	static boolean isOnPlateau(final FeatureInput in, final int pixel) {
+		final float[][] rows = in.smoothed(SingleEdge.level(in));
+		double from = Double.NaN;
+		for (int i = in.plan().firstFrom(PLATEAU_FROM); i <= in.plan().lastUpTo(SingleEdge.TOP); i++)
+			if (Math.abs(rows[i][pixel] - LEVEL) >= PLATEAU_HEIGHT) from = Double.NaN;
+			else if (Double.isNaN(from)) from = in.plan().energy(i);
+			else if (in.plan().energy(i) - from > PLATEAU_LENGTH) return true;
+		return false;
+	}
+
+	private static byte missing(final FeatureInput in) {
+		return in.plan().energy(0) > 0 || in.plan().energy(in.plan().size() - 1) < ENOUGH_ABOVE
+			? FeatureStatus.OUTSIDE_DATA : FeatureStatus.NOT_FOUND;
+	}
+}

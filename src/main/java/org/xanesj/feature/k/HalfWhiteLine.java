@@ -1,0 +1,38 @@
+package org.xanesj.feature.k;
+
+import org.xanesj.feature.FeatureInput;
+import org.xanesj.feature.FeatureStatus;
+import org.xanesj.feature.SharedResult;
+
+/** Where the rising edge passes half the height of the white line. */
+final class HalfWhiteLine {
+
+	/** The result for a block. */
+	static final SharedResult<Position> POSITION = HalfWhiteLine::find;
+
+	private HalfWhiteLine() {
+		// prevent instantiation of utility class
+	}
+
+	private static Position find(final FeatureInput in) {
+		final Position half = in.get(HalfHeight.POSITION);
+		final Position line = in.get(WhiteLine.POSITION);
+		final LevelCrossing crossing = new LevelCrossing(in);
+		final Position place = new Position(in, "no white line, so no half of it");
+		place.errors(j -> {
+			final double own = crossing.sigma(j, new double[] { place.height[j] }, new int[] { place.index[j] });
+			final double slope = crossing.slope(j, place.index[j]);
+			return Math.hypot(own, 0.5 * line.heightSigma(j) / slope);
+		}, j -> 0.5 * line.heightSigma(j));
+		for (int j = 0; j < in.width(); j++) {
+			place.status[j] = line.status[j];
+			if (place.status[j] != FeatureStatus.OK) continue;
+			final float level = 0.5f * line.height[j];
+			final int i = level > HalfHeight.LEVEL ? crossing.up(j, level, half.index[j]) : crossing.down(j, level, half.index[
+				j]);
+			if (i == LevelCrossing.NONE) place.status[j] = FeatureStatus.NOT_FOUND;
+			else place.set(j, crossing.energy(j, level, i), level, i);
+		}
+		return place;
+	}
+}

@@ -1,0 +1,124 @@
+package org.xanesj.feature.k;
+
+import org.xanesj.feature.FeatureInput;
+import org.xanesj.feature.FeaturePlan;
+import org.xanesj.feature.SmoothingWeights;
+
+/**
+ * Where the rising edge of the smoothed spectrum passes given levels, between grid points by linear interpolation.
+ */
+final class LevelCrossing {
+
+	/** No crossing. */
+	static final int NONE = -1;
+
+	private final FeatureInput in;
+	private final FeaturePlan plan;
+	private final SmoothingWeights weights;
+	private final float[][] rows;
+	private double[] combination;
+
+	/** @param in the block */
+	LevelCrossing(final FeatureInput in) {
+		this.in = in;
+		plan = in.plan();
+		weights = plan.weights(SingleEdge.level(in));
+		rows = in.smoothed(SingleEdge.level(in));
+	}
+
+	/** @return the smoothed spectra */
+	float[][] rows() {
+		return rows;
+	}
+
+	/** @return index of the first energy that has a row */
+	int from() {
+		return weights.from();
+	}
+
+	/** @return index after the last energy that has a row */
+	int to() {
+		return weights.to();
+	}
+
+	/**
+	 * @param pixel of the block
+	 * @param level height in units of the edge step
+	 * @param start index of a point where the spectrum is at or above the level
+	 * @return greatest index i up to {@code start} with y(i-1) < level <= y(i), or {@link #NONE}
+	 */
+	int down(final int pixel, final double level, final int start) {
+		int i = start;
+		while (i > weights.from() && rows[i - 1][pixel] >= level)
+			i--;
+		return i > weights.from() ? i : NONE;
+	}
+
+	/**
+	 * @param pixel of the block
+	 * @param level height in units of the edge step
+	 * @param start index of a point whose lower neighbour is below the level
+	 * @return smallest index i from {@code start} on with y(i-1) < level <= y(i), or {@link #NONE}
+	 */
+	int up(final int pixel, final double level, final int start) {
+		int i = start;
+		while (i < weights.to() && rows[i][pixel] < level)
+			i++;
+		return i < weights.to() ? i : NONE;
+	}
+
+	/** @return energy of the crossing between points {@code i - 1} and {@code i}, relative [eV] */
+	double energy(final int pixel, final double level, final int i) {
+		return plan.energy(i - 1) + fraction(pixel, level, i) * (plan.energy(i) - plan.energy(i - 1));
+	}
+
+	private double fraction(final int pixel, final double level, final int i) {
+		final float below = rows[i - 1][pixel];
+		return (level - below) / (rows[i][pixel] - below);
+	}
+
+	/** @return slope between points {@code i - 1} and {@code i} [1/eV] */
+	double slope(final int pixel, final int i) {
+		return (rows[i][pixel] - rows[i - 1][pixel]) / (plan.energy(i) - plan.energy(i - 1));
+	}
+
+	/**
+	 * Standard error of the mean of crossings. Noise moves a crossing by its own value divided by the slope; values at
+	 * neighbouring crossings share measured points, which is taken into account.
+	 *
+	 * @param pixel of the block
+	 * @param levels of the crossings
+	 * @param indices as {@link #down} and {@link #up} gave them
+	 * @return standard error [eV]
+	 */
+	double sigma(final int pixel, final double[] levels, final int[] indices) {
+		if (combination == null) combination = new double[plan.size()];
+		java.util.Arrays.fill(combination, 0);
+		for (int k = 0; k < levels.length; k++) {
+			final double t = fraction(pixel, levels[k], indices[k]);
+			final double factor = 1 / (levels.length * slope(pixel, indices[k]));
+			weights.accumulate(factor * (1 - t), indices[k] - 1, combination);
+			weights.accumulate(factor * t, indices[k], combination);
+		}
+		double squares = 0;
+		for (final double weight : combination)
+			squares += weight * weight;
+		return Position.NORMALISATION_SHARE * in.noise()[pixel] * Math.sqrt(squares);
+	}
+
+	/** @return the smoothed spectrum at an energy within the rows, by linear interpolation */
+	double value(final int pixel, final double energy, final int near) {
+		int i = Math.max(near, weights.from() + 1);
+		while (i < weights.to() - 1 && plan.energy(i) < energy)
+			i++;
+		while (i > weights.from() + 1 && plan.energy(i - 1) > energy)
+			i--;
+		final double t = (energy - plan.energy(i - 1)) / (plan.energy(i) - plan.energy(i - 1));
+		return rows[i - 1][pixel] + t * (rows[i][pixel] - rows[i - 1][pixel]);
+	}
+
+	/** @return standard error of the smoothed spectrum at point {@code i}, without that of the edge step */
+	double heightSigma(final int pixel, final int i) {
+		return in.noise()[pixel] * weights.gain(i);
+	}
+}

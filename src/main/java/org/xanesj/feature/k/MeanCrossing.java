@@ -1,0 +1,64 @@
+package org.xanesj.feature.k;
+
+import org.xanesj.feature.FeatureInput;
+import org.xanesj.feature.FeatureStatus;
+import org.xanesj.feature.SharedResult;
+
+/**
+ * E_int: mean energy of the crossings at 0.30, 0.35 ... 0.80 of the edge step; levels up to one half are searched from
+ * E_half downwards, the others upwards.
+ */
+final class MeanCrossing {
+
+	/** The result for a block. */
+	static final SharedResult<Position> POSITION = MeanCrossing::find;
+
+	private static final double[] LEVELS = { 0.50, 0.45, 0.40, 0.35, 0.30, 0.55, 0.60, 0.65, 0.70, 0.75, 0.80 };
+	private static final int DOWNWARDS = 5;
+
+	private MeanCrossing() {
+		// prevent instantiation of utility class
+	}
+
+	private static Position find(final FeatureInput in) {
+		final Position half = in.get(HalfHeight.POSITION);
+		final LevelCrossing crossing = new LevelCrossing(in);
+		final Position mean = new Position(in, "the edge does not rise through all levels from 0.3 to 0.8");
+		final int[] indices = new int[LEVELS.length];
+		mean.errors(j -> {
+			search(crossing, j, half.index[j], indices);
+			return crossing.sigma(j, LEVELS, indices);
+		}, j -> 0);
+		for (int j = 0; j < in.width(); j++) {
+			if (half.status[j] == FeatureStatus.OK) mean.status[j] = SingleEdge.gapStatus(in, half.energy[j]);
+			else mean.status[j] = half.status[j];
+			if (mean.status[j] != FeatureStatus.OK) continue;
+			if (!search(crossing, j, half.index[j], indices)) {
+				mean.status[j] = FeatureStatus.NOT_FOUND;
+				continue;
+			}
+			double sum = 0;
+			for (int k = 0; k < LEVELS.length; k++)
+				sum += crossing.energy(j, LEVELS[k], indices[k]);
+			mean.set(j, sum / LEVELS.length, 0, half.index[j]);
+		}
+		return mean;
+	}
+
+	/** Each level's search goes on where that of the level before it ended. */
+	private static boolean search(final LevelCrossing crossing, final int j, final int half, final int[] indices) {
+		int i = half;
+		for (int k = 0; k < DOWNWARDS; k++) {
+			i = crossing.down(j, LEVELS[k], i);
+			if (i == LevelCrossing.NONE) return false;
+			indices[k] = i;
+		}
+		i = half;
+		for (int k = DOWNWARDS; k < LEVELS.length; k++) {
+			i = crossing.up(j, LEVELS[k], i);
+			if (i == LevelCrossing.NONE) return false;
+			indices[k] = i;
+		}
+		return true;
+	}
+}

@@ -1,0 +1,57 @@
+package org.xanesj.feature.k;
+
+import org.xanesj.feature.FeatureInput;
+import org.xanesj.feature.FeatureStatus;
+import org.xanesj.feature.RecipeParameter;
+import org.xanesj.feature.Smoothing;
+import org.xanesj.spectrum.EnergyWindow;
+
+/** Which smoothed spectra the features of single edges share, and which parts of a spectrum they look at. */
+final class SingleEdge {
+
+	/** No edge is looked for above this energy, relative to the reference energy [eV]. */
+	static final double TOP = 45;
+	/** Features that need structure look from this far below E_half [eV] ... */
+	static final double BELOW_HALF = 3;
+	/** ... to this far above it. */
+	static final double ABOVE_HALF = 20;
+
+	private static final EnergyWindow LEVEL = new EnergyWindow(-40, 110);
+	private static final EnergyWindow SLOPE = new EnergyWindow(-40, 70);
+
+	private SingleEdge() {
+		// prevent instantiation of utility class
+	}
+
+	/** @return the smoothed spectrum, on which levels, maxima and heights are found */
+	static Smoothing level(final FeatureInput in) {
+		return new Smoothing(in.plan().recipe().parameter(RecipeParameter.SMOOTHING), 0, LEVEL);
+	}
+
+	/** @return its derivative */
+	static Smoothing slope(final FeatureInput in) {
+		return new Smoothing(in.plan().recipe().parameter(RecipeParameter.SMOOTHING), 1, SLOPE);
+	}
+
+	/** @return a derivative smoothed enough for its maximum to stay in place under noise */
+	static Smoothing wideSlope(final FeatureInput in) {
+		return new Smoothing(in.plan().recipe().parameter(RecipeParameter.DERIVATIVE_SMOOTHING), 1, SLOPE);
+	}
+
+	/** @return the second derivative, in which a shoulder is a minimum */
+	static Smoothing curvature(final FeatureInput in) {
+		return new Smoothing(in.plan().recipe().parameter(RecipeParameter.SHOULDER_SMOOTHING), 2, SLOPE);
+	}
+
+	/**
+	 * Says whether structure from 3 eV below to 20 eV above an edge energy can be seen at all.
+	 *
+	 * @param in the block
+	 * @param half the edge energy, relative [eV]
+	 * @return {@link FeatureStatus#OUTSIDE_DATA} if the grid has a gap there, else OK
+	 */
+	static byte gapStatus(final FeatureInput in, final double half) {
+		return in.plan().hasGaps() && in.plan().gapWithin(half - BELOW_HALF, half + ABOVE_HALF)
+			? FeatureStatus.OUTSIDE_DATA : FeatureStatus.OK;
+	}
+}

@@ -1,0 +1,64 @@
+package org.xanesj.feature.k;
+
+import org.xanesj.feature.FeatureInput;
+import org.xanesj.feature.FeaturePlan;
+import org.xanesj.feature.FeatureStatus;
+import org.xanesj.feature.SharedResult;
+
+/**
+ * The white line: the highest local maximum of the smoothed spectrum within 20 eV above E_half that is higher than 0.7
+ * and from which the spectrum descends to the right by at least 0.01 and four times its noise, before it exceeds the
+ * maximum or 40 eV have passed. There is no other choice if there is no such maximum.
+ */
+final class WhiteLine {
+
+	/** The result for a block. */
+	static final SharedResult<Position> POSITION = WhiteLine::find;
+
+	private static final double LOWEST = 0.7;
+	private static final double PROMINENCE = 0.01;
+	private static final double SIGNIFICANCE = 4;
+	private static final double DESCENT = 40;
+
+	private WhiteLine() {
+		// prevent instantiation of utility class
+	}
+
+	private static Position find(final FeatureInput in) {
+		final FeaturePlan plan = in.plan();
+		final Position half = in.get(HalfHeight.POSITION);
+		final Extremum level = new Extremum(in, SingleEdge.level(in));
+		final float[][] rows = level.rows();
+		final Position line = new Position(in, "no maximum within 20 eV above the edge");
+		level.setErrors(line);
+		for (int j = 0; j < in.width(); j++) {
+			if (half.status[j] == FeatureStatus.OK) line.status[j] = SingleEdge.gapStatus(in, half.energy[j]);
+			else line.status[j] = half.status[j];
+			if (line.status[j] != FeatureStatus.OK) continue;
+			final double end = half.energy[j] + SingleEdge.ABOVE_HALF + FeaturePlan.ENERGY_TOLERANCE;
+			int best = -1;
+			float highest = (float) LOWEST;
+			for (int i = half.index[j]; i < level.end() && plan.energy(i) <= end; i++) {
+				final float y = rows[i][j];
+				if (y > highest && y > rows[i - 1][j] && y >= rows[i + 1][j] && isProminent(in, level, j, i)) {
+					best = i;
+					highest = y;
+				}
+			}
+			if (best >= 0) level.refine(line, j, best);
+			else line.status[j] = plan.energy(plan.size() - 1) < end ? FeatureStatus.OUTSIDE_DATA
+				: FeatureStatus.NOT_FOUND;
+		}
+		return line;
+	}
+
+	private static boolean isProminent(final FeatureInput in, final Extremum level, final int j, final int peak) {
+		final float[][] rows = level.rows();
+		final float high = rows[peak][j];
+		final double needed = Math.max(PROMINENCE, SIGNIFICANCE * in.noise()[j] * level.gain(peak));
+		final double end = in.plan().energy(peak) + DESCENT + FeaturePlan.ENERGY_TOLERANCE;
+		for (int i = peak + 1; i <= level.end() && in.plan().energy(i) <= end && rows[i][j] <= high; i++)
+			if (high - rows[i][j] >= needed) return true;
+		return false;
+	}
+}

@@ -1,0 +1,72 @@
+package org.xanesj.feature.k;
+
+import org.xanesj.feature.FeatureColumn;
+import org.xanesj.feature.FeatureInput;
+import org.xanesj.feature.FeaturePlan;
+import org.xanesj.feature.FeatureStatus;
+
+/** The integral of y - 1 over the white line, from E_half to 10 eV above E_wl, y being piecewise linear. */
+final class WhiteLineIntegral {
+
+	private static final double ABOVE = 10;
+
+	private WhiteLineIntegral() {
+		// prevent instantiation of utility class
+	}
+
+	/** Writes the areas of a block to a column. */
+	static void write(final FeatureInput in, final FeatureColumn out) {
+		final FeaturePlan plan = in.plan();
+		final Position half = in.get(HalfHeight.POSITION);
+		final Position line = in.get(WhiteLine.POSITION);
+		final LevelCrossing level = new LevelCrossing(in);
+		final double last = plan.energy(level.to() - 1);
+		for (int j = 0; j < in.width(); j++) {
+			if (!line.isFound(j, out)) continue;
+			final double end = line.energy[j] + ABOVE;
+			if (end > last) {
+				out.undefined(j, FeatureStatus.OUTSIDE_DATA);
+				out.explain(j, "the data end less than 10 eV above the white line");
+				continue;
+			}
+			out.value[j] = (float) integral(plan, level, half, j, end);
+			if (out.wantsSigma()) out.sigma[j] = (float) sigma(in, half, j, end, out.value[j]);
+		}
+	}
+
+	private static double integral(final FeaturePlan plan, final LevelCrossing level, final Position half, final int j,
+		final double end)
+	{
+		final float[][] rows = level.rows();
+		double x = half.energy[j];
+		double y = HalfHeight.LEVEL;
+		double sum = 0;
+		int i = half.index[j];
+		for (; plan.energy(i) < end; i++) {
+			sum += (plan.energy(i) - x) * (0.5 * (y + rows[i][j]) - 1);
+			x = plan.energy(i);
+			y = rows[i][j];
+		}
+		return sum + (end - x) * (0.5 * (y + level.value(j, end, i)) - 1);
+	}
+
+	/**
+	 * Smoothing hardly changes an integral, so each measured point enters with the width that it stands for. A wrong edge
+	 * step scales y, not y - 1; a shift of E_half adds or removes area where y - 1 is one half.
+	 */
+	private static double sigma(final FeatureInput in, final Position half, final int j, final double end,
+		final double area)
+	{
+		final FeaturePlan plan = in.plan();
+		final double noise = in.noise()[j];
+		double squares = 0;
+		for (int i = half.index[j]; i < plan.size() - 1 && plan.energy(i) < end; i++) {
+			final double width = 0.5 * (plan.energy(i + 1) - plan.energy(i - 1));
+			squares += width * width;
+		}
+		final double points = noise * Math.sqrt(squares);
+		final double start = (1 - HalfHeight.LEVEL) * half.energySigma(j);
+		final double step = (area + end - half.energy[j]) * in.stepGain()[j] * noise;
+		return Math.sqrt(points * points + start * start + step * step);
+	}
+}
