@@ -16,6 +16,17 @@ public final class RowKernels {
 		// prevent instantiation of utility class
 	}
 
+	/**
+	 * A length for rows of a tile: rows that follow each other in memory at a distance near a power of two would share
+	 * the same few places of the processor's cache.
+	 *
+	 * @param width number of pixels
+	 * @return a length not smaller than that
+	 */
+	public static int goodLength(final int width) {
+		return width % 256 < 16 && width >= 256 ? width + 16 : width;
+	}
+
 	/** sum = w a */
 	public static void set(final float[] sum, final float w, final float[] a, final int from, final int to) {
 		for (int j = from; j < to; j++)
@@ -76,6 +87,14 @@ public final class RowKernels {
 	public static void addAbsolute(final float[] sum, final float[] a, final int from, final int to) {
 		for (int j = from; j < to; j++)
 			sum[j] += Math.abs(a[j]);
+	}
+
+	/** highest = max(highest, value) where a and b are equal */
+	public static void maxWhereEqual(final float[] highest, final float value, final float[] a, final float[] b,
+		final int from, final int to)
+	{
+		for (int j = from; j < to; j++)
+			highest[j] = Math.max(highest[j], value - Math.abs(a[j] - b[j]) * HUGE);
 	}
 
 	/** highest = max(highest, |a|) */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 
+import org.xanesj.block.RowKernels;
 import org.xanesj.block.SpectrumBlock;
 
 /**
@@ -28,7 +29,7 @@ public final class FeatureInput {
 	private float[] scale = new float[0];
 	private float[] noise;
 
-	private final Map<Smoothing, float[][]> smoothed = new HashMap<>();
+	private final Map<Smoothing, SmoothedRows> smoothed = new HashMap<>();
 	private final Map<SharedResult<?>, Object> shared = new IdentityHashMap<>();
 	private final Lender<float[]> rows = new Lender<>(size -> new float[size]);
 	private final Lender<int[]> indices = new Lender<>(size -> new int[size]);
@@ -97,7 +98,7 @@ public final class FeatureInput {
 
 	private void ensureCapacity() {
 		if (capacity >= width) return;
-		capacity = width;
+		capacity = RowKernels.goodLength(width);
 		for (int i = 0; i < normalised.length; i++)
 			normalised[i] = new float[capacity];
 		fit.ensure(capacity);
@@ -110,7 +111,8 @@ public final class FeatureInput {
 
 	private void forget() {
 		noise = null;
-		smoothed.clear();
+		for (final SmoothedRows rowsOfOne : smoothed.values())
+			rowsOfOne.clear();
 		shared.clear();
 		rows.inUse = 0;
 		indices.inUse = 0;
@@ -141,14 +143,14 @@ public final class FeatureInput {
 	 *         window
 	 */
 	public float[][] smoothed(final Smoothing smoothing) {
-		float[][] result = smoothed.get(smoothing);
+		return rows(smoothing).rows(0, plan.size());
+	}
+
+	/** @return the same as {@link #smoothed}, but only those rows are computed that are asked for */
+	public SmoothedRows rows(final Smoothing smoothing) {
+		SmoothedRows result = smoothed.get(smoothing);
 		if (result == null) {
-			final SmoothingWeights weights = plan.weights(smoothing);
-			result = new float[plan.size()][];
-			for (int i = weights.from(); i < weights.to(); i++) {
-				result[i] = newRow();
-				weights.apply(i, normalised, result[i], width);
-			}
+			result = new SmoothedRows(this, plan.weights(smoothing));
 			smoothed.put(smoothing, result);
 		}
 		return result;

@@ -2,6 +2,7 @@ package org.xanesj.feature.k;
 
 import org.xanesj.feature.FeatureInput;
 import org.xanesj.feature.FeaturePlan;
+import org.xanesj.feature.SmoothedRows;
 import org.xanesj.feature.Smoothing;
 import org.xanesj.feature.SmoothingWeights;
 
@@ -14,7 +15,7 @@ final class Extremum {
 	private final FeatureInput in;
 	private final FeaturePlan plan;
 	private final SmoothingWeights weights;
-	private final float[][] rows;
+	private final SmoothedRows smoothed;
 
 	/**
 	 * @param in the block
@@ -23,8 +24,8 @@ final class Extremum {
 	Extremum(final FeatureInput in, final Smoothing smoothing) {
 		this.in = in;
 		plan = in.plan();
-		weights = plan.weights(smoothing);
-		rows = in.smoothed(smoothing);
+		smoothed = in.rows(smoothing);
+		weights = smoothed.weights();
 	}
 
 	/** @return index of the first energy with both a row and a neighbour below it */
@@ -37,9 +38,9 @@ final class Extremum {
 		return weights.to() - 1;
 	}
 
-	/** @return the rows, [energy][pixel] */
-	float[][] rows() {
-		return rows;
+	/** @return rows [energy][pixel] for the energies {@code from} to {@code to - 1} as far as the window goes */
+	float[][] rows(final int from, final int to) {
+		return smoothed.rows(from, to);
 	}
 
 	/** @return noise gain of row {@code i} */
@@ -49,6 +50,7 @@ final class Extremum {
 
 	/** Sets a pixel's place to the extremum next to grid point {@code i}. */
 	void refine(final Position position, final int pixel, final int i) {
+		final float[][] rows = rows(i - 1, i + 2);
 		if (i < first() || i >= end()) {
 			position.set(pixel, plan.energy(i), rows[i][pixel], i);
 			return;
@@ -59,8 +61,9 @@ final class Extremum {
 		final float y0 = rows[i - 1][pixel];
 		final float y1 = rows[i][pixel];
 		final float y2 = rows[i + 1][pixel];
-		final double vertex = Vertex.position(x0, x1, x2, y0, y1, y2);
-		position.set(pixel, vertex, Vertex.value(vertex, x0, x1, x2, y0, y1, y2), i);
+		final double bend = Vertex.bend(x0, x1, x2, y0, y1, y2);
+		final double vertex = Vertex.position(x0, x1, x2, y0, y1, bend);
+		position.set(pixel, vertex, Vertex.value(vertex, x0, x1, y0, y1, bend), i);
 	}
 
 	/** Tells a position that it holds refined extrema of these rows. */
@@ -70,6 +73,7 @@ final class Extremum {
 
 	private double energySigma(final int j, final int i) {
 		if (i < first() || i >= end()) return Double.NaN;
+		final float[][] rows = rows(i - 1, i + 2);
 		final double curvature = 2 * Vertex.bend(plan.energy(i - 1), plan.energy(i), plan.energy(i + 1), rows[i - 1][j],
 			rows[i][j], rows[i + 1][j]);
 		return Position.NORMALISATION_SHARE * in.noise()[j] * weights.slopeGain(i) / Math.abs(curvature);

@@ -29,9 +29,8 @@ final class MeanCrossing {
 			search(crossing, j, half.index[j], indices);
 			return crossing.sigma(j, LEVELS, indices);
 		}, j -> 0);
+		SingleEdge.startFrom(half, mean, in);
 		for (int j = 0; j < in.width(); j++) {
-			if (half.status[j] == FeatureStatus.OK) mean.status[j] = SingleEdge.gapStatus(in, half.energy[j]);
-			else mean.status[j] = half.status[j];
 			if (mean.status[j] != FeatureStatus.OK) continue;
 			if (!search(crossing, j, half.index[j], indices)) {
 				mean.status[j] = FeatureStatus.NOT_FOUND;

@@ -28,12 +28,12 @@ final class Shoulder {
 		final Position half = in.get(HalfHeight.POSITION);
 		final Extremum curvature = new Extremum(in, SingleEdge.curvature(in));
 		final double significance = plan.recipe().parameter(RecipeParameter.SHOULDER_SIGNIFICANCE);
-		final float[][] rows = curvature.rows();
 		final Position shoulder = new Position(in, "no shoulder stands out of the noise");
 		curvature.setErrors(shoulder);
+		SingleEdge.startFrom(half, shoulder, in);
+		final float[][] rows = curvature.rows(plan.firstFrom(half.lowestEnergy() - SingleEdge.BELOW_HALF) - 2, plan
+			.lastUpTo(half.highestEnergy() + ABOVE) + 3);
 		for (int j = 0; j < in.width(); j++) {
-			if (half.status[j] == FeatureStatus.OK) shoulder.status[j] = SingleEdge.gapStatus(in, half.energy[j]);
-			else shoulder.status[j] = half.status[j];
 			if (shoulder.status[j] != FeatureStatus.OK) continue;
 			final double from = half.energy[j] - SingleEdge.BELOW_HALF - FeaturePlan.ENERGY_TOLERANCE;
 			final double to = half.energy[j] + ABOVE + FeaturePlan.ENERGY_TOLERANCE;
@@ -45,7 +45,7 @@ final class Shoulder {
 			for (; i < curvature.end() && plan.energy(i) <= to; i++) {
 				final float y = rows[i][j];
 				if (y < 0 && y < rows[i - 1][j] && y <= rows[i + 1][j]) {
-					final double standsOut = prominence(curvature, j, i) / curvature.gain(i);
+					final double standsOut = prominence(curvature, rows, j, i) / curvature.gain(i);
 					if (standsOut > most) {
 						best = i;
 						most = standsOut;
@@ -59,14 +59,20 @@ final class Shoulder {
 		return shoulder;
 	}
 
-	private static double prominence(final Extremum curvature, final int j, final int minimum) {
-		final float[][] rows = curvature.rows();
+	private static double prominence(final Extremum curvature, final float[][] rows, final int j,
+		final int minimum)
+	{
 		int left = minimum;
-		while (left >= curvature.first() && rows[left - 1][j] >= rows[left][j])
+		while (left >= curvature.first() && row(curvature, rows, left - 1)[j] >= rows[left][j])
 			left--;
 		int right = minimum;
-		while (right < curvature.end() && rows[right + 1][j] >= rows[right][j])
+		while (right < curvature.end() && row(curvature, rows, right + 1)[j] >= rows[right][j])
 			right++;
 		return Math.min(rows[left][j], rows[right][j]) - rows[minimum][j];
+	}
+
+	/** The way up from a minimum may leave the rows that are there already. */
+	private static float[] row(final Extremum curvature, final float[][] rows, final int i) {
+		return rows[i] != null ? rows[i] : curvature.rows(i, i + 1)[i];
 	}
 }

@@ -44,14 +44,18 @@ final class SingleEdge {
 	}
 
 	/**
-	 * Says whether structure from 3 eV below to 20 eV above an edge energy can be seen at all.
+	 * Gives each pixel of a position the status that the edge energy leaves it: that of E_half if there is none, and
+	 * {@link FeatureStatus#OUTSIDE_DATA} if the grid has a gap from 3 eV below to 20 eV above it.
 	 *
+	 * @param half E_half
+	 * @param position that needs it
 	 * @param in the block
-	 * @param half the edge energy, relative [eV]
-	 * @return {@link FeatureStatus#OUTSIDE_DATA} if the grid has a gap there, else OK
 	 */
-	static byte gapStatus(final FeatureInput in, final double half) {
-		return in.plan().hasGaps() && in.plan().gapWithin(half - BELOW_HALF, half + ABOVE_HALF)
-			? FeatureStatus.OUTSIDE_DATA : FeatureStatus.OK;
+	static void startFrom(final Position half, final Position position, final FeatureInput in) {
+		System.arraycopy(half.status, 0, position.status, 0, in.width());
+		if (!in.plan().hasGaps()) return;
+		for (int j = 0; j < in.width(); j++)
+			if (half.status[j] == FeatureStatus.OK && in.plan().gapWithin(half.energy[j] - BELOW_HALF, half.energy[j] +
+				ABOVE_HALF)) position.status[j] = FeatureStatus.OUTSIDE_DATA;
 	}
 }

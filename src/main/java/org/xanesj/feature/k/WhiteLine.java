@@ -28,19 +28,18 @@ final class WhiteLine {
 		final FeaturePlan plan = in.plan();
 		final Position half = in.get(HalfHeight.POSITION);
 		final Extremum level = new Extremum(in, SingleEdge.level(in));
-		final float[][] rows = level.rows();
+		final float[][] rows = level.rows(level.first() - 1, level.end() + 1);
 		final Position line = new Position(in, "no maximum within 20 eV above the edge");
 		level.setErrors(line);
+		SingleEdge.startFrom(half, line, in);
 		for (int j = 0; j < in.width(); j++) {
-			if (half.status[j] == FeatureStatus.OK) line.status[j] = SingleEdge.gapStatus(in, half.energy[j]);
-			else line.status[j] = half.status[j];
 			if (line.status[j] != FeatureStatus.OK) continue;
 			final double end = half.energy[j] + SingleEdge.ABOVE_HALF + FeaturePlan.ENERGY_TOLERANCE;
 			int best = -1;
 			float highest = (float) LOWEST;
 			for (int i = half.index[j]; i < level.end() && plan.energy(i) <= end; i++) {
 				final float y = rows[i][j];
-				if (y > highest && y > rows[i - 1][j] && y >= rows[i + 1][j] && isProminent(in, level, j, i)) {
+				if (y > highest && y > rows[i - 1][j] && y >= rows[i + 1][j] && isProminent(in, level, rows, j, i)) {
 					best = i;
 					highest = y;
 				}
@@ -52,8 +51,9 @@ final class WhiteLine {
 		return line;
 	}
 
-	private static boolean isProminent(final FeatureInput in, final Extremum level, final int j, final int peak) {
-		final float[][] rows = level.rows();
+	private static boolean isProminent(final FeatureInput in, final Extremum level, final float[][] rows,
+		final int j, final int peak)
+	{
 		final float high = rows[peak][j];
 		final double needed = Math.max(PROMINENCE, SIGNIFICANCE * in.noise()[j] * level.gain(peak));
 		final double end = in.plan().energy(peak) + DESCENT + FeaturePlan.ENERGY_TOLERANCE;
