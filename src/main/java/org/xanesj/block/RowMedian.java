@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The exact median over rows, for every pixel. Wide blocks look for a threshold with half of a pixel's values below it,
- * for all pixels at once; where a few rounds do not find one, and in narrow blocks, the values are sorted. Both ways give
- * the same number. Not thread-safe; one per thread, its buffers are kept.
+ * for all pixels at once. Where a few rounds do not find one, the values between the best thresholds are sorted; in
+ * narrow blocks all values are. Each way gives the same number. Not thread-safe; one per thread, its buffers are kept.
  */
 public final class RowMedian {
 
@@ -13,7 +13,7 @@ public final class RowMedian {
 	private static final int WIDE = 16;
 	private static final int ROUNDS = 16;
 	/** When no more than one pixel in so many is left, these are sorted. */
-	private static final int REST = 256;
+	private static final int REST = 16;
 	/** Density of a normal distribution at its median, times the mean deviation: where to look next. */
 	private static final float DENSITY = 0.32f;
 	/** An interpolated threshold keeps this fraction of the bracket away from its ends. */
@@ -31,6 +31,8 @@ public final class RowMedian {
 	private int[] belowHigh;
 	private int[] threshold;
 	private int[] count;
+	private int[] toLower;
+	private int[] toUpper;
 
 	/**
 	 * Computes for each pixel the median of its values in a range of rows; of an even number the mean of the two in the
@@ -69,6 +71,21 @@ public final class RowMedian {
 		return 0.5f * (column[(number - 1) / 2] + column[number / 2]);
 	}
 
+	/** Sorts only the values from low to high: the median is among them if the count says so. */
+	private float sortedWithin(final float[][] rows, final int first, final int number, final int pixel) {
+		final int from = OrderKernels.key(low[pixel]);
+		final int to = OrderKernels.key(high[pixel]);
+		int inside = 0;
+		for (int i = 0; i < number; i++)
+			if (keys[i][pixel] >= from && keys[i][pixel] < to) column[inside++] = rows[first + i][pixel];
+		final int below = low[pixel] == Float.NEGATIVE_INFINITY ? 0 : belowLow[pixel];
+		final int lower = (number - 1) / 2 - below;
+		final int upper = number / 2 - below;
+		if (lower < 0 || upper >= inside) return sorted(rows, first, number, pixel);
+		Arrays.sort(column, 0, inside);
+		return 0.5f * (column[lower] + column[upper]);
+	}
+
 	private void ensure(final int number, final int width) {
 		if (mean.length >= width && keys.length >= number) return;
 		keys = new int[number][width];
@@ -81,6 +98,8 @@ public final class RowMedian {
 		belowHigh = new int[width];
 		threshold = new int[width];
 		count = new int[width];
+		toLower = new int[width];
+		toUpper = new int[width];
 	}
 
 	/** First guess: the mean. How far to go from there is told by the mean magnitude. */
@@ -157,8 +176,6 @@ public final class RowMedian {
 	private void collect(final float[][] rows, final int first, final int number, final int width,
 		final float[] result)
 	{
-		final int[] toLower = belowLow;
-		final int[] toUpper = belowHigh;
 		Arrays.fill(toLower, 0, width, OrderKernels.FAR);
 		Arrays.fill(toUpper, 0, width, OrderKernels.FAR);
 		for (int i = 0; i < number; i++) {
@@ -168,8 +185,12 @@ public final class RowMedian {
 		final int wanted = wanted(number);
 		final boolean odd = (number & 1) == 1;
 		for (int j = 0; j < width; j++) {
-			if (!isEnough(count[j], number) || !(largest[j] < OrderKernels.LARGEST_VALUE)) {
+			if (!(largest[j] < OrderKernels.LARGEST_VALUE)) {
 				result[j] = sorted(rows, first, number, j);
+				continue;
+			}
+			if (!isEnough(count[j], number)) {
+				result[j] = sortedWithin(rows, first, number, j);
 				continue;
 			}
 			final int lower = threshold[j] - 1 - toLower[j];
