@@ -89,14 +89,6 @@ public final class RowKernels {
 			sum[j] += Math.abs(a[j]);
 	}
 
-	/** highest = max(highest, value) where a and b are equal */
-	public static void maxWhereEqual(final float[] highest, final float value, final float[] a, final float[] b,
-		final int from, final int to)
-	{
-		for (int j = from; j < to; j++)
-			highest[j] = Math.max(highest[j], value - Math.abs(a[j] - b[j]) * HUGE);
-	}
-
 	/** highest = max(highest, |a|) */
 	public static void maxAbsolute(final float[] highest, final float[] a, final int from, final int to) {
 		for (int j = from; j < to; j++)

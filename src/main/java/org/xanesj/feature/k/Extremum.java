@@ -43,27 +43,37 @@ final class Extremum {
 		return smoothed.rows(from, to);
 	}
 
+	/** @return 1 / gain of all rows */
+	double[] inverseGains() {
+		return weights.inverseGains();
+	}
+
 	/** @return noise gain of row {@code i} */
 	double gain(final int i) {
 		return weights.gain(i);
 	}
 
-	/** Sets a pixel's place to the extremum next to grid point {@code i}. */
+	/**
+	 * Sets a pixel's place to the extremum next to grid point {@code i}: the vertex of the parabola through this point and
+	 * its neighbours if it lies between these, else the point itself.
+	 */
 	void refine(final Position position, final int pixel, final int i) {
-		final float[][] rows = rows(i - 1, i + 2);
 		if (i < first() || i >= end()) {
-			position.set(pixel, plan.energy(i), rows[i][pixel], i);
+			position.set(pixel, plan.energy(i), rows(i, i + 1)[i][pixel], i);
 			return;
 		}
-		final double x0 = plan.energy(i - 1);
-		final double x1 = plan.energy(i);
-		final double x2 = plan.energy(i + 1);
-		final float y0 = rows[i - 1][pixel];
-		final float y1 = rows[i][pixel];
-		final float y2 = rows[i + 1][pixel];
-		final double bend = Vertex.bend(x0, x1, x2, y0, y1, y2);
-		final double vertex = Vertex.position(x0, x1, x2, y0, y1, bend);
-		position.set(pixel, vertex, Vertex.value(vertex, x0, x1, y0, y1, bend), i);
+		final float[][] rows = rows(i - 1, i + 2);
+		final double y = rows[i][pixel];
+		final double left = (y - rows[i - 1][pixel]) * plan.inverseStep(i - 1);
+		final double right = (rows[i + 1][pixel] - y) * plan.inverseStep(i);
+		final double before = plan.energy(i - 1) - plan.energy(i);
+		final double after = plan.energy(i + 1) - plan.energy(i);
+		final double bend = (right - left) / (after - before);
+		// slope at the point itself: that of the left chord, corrected by the bend
+		final double slope = left - bend * before;
+		final double vertex = -slope / (2 * bend);
+		if (vertex >= before && vertex <= after) position.set(pixel, plan.energy(i) + vertex, y + 0.5 * slope * vertex, i);
+		else position.set(pixel, plan.energy(i), y, i);
 	}
 
 	/** Tells a position that it holds refined extrema of these rows. */
@@ -74,8 +84,9 @@ final class Extremum {
 	private double energySigma(final int j, final int i) {
 		if (i < first() || i >= end()) return Double.NaN;
 		final float[][] rows = rows(i - 1, i + 2);
-		final double curvature = 2 * Vertex.bend(plan.energy(i - 1), plan.energy(i), plan.energy(i + 1), rows[i - 1][j],
-			rows[i][j], rows[i + 1][j]);
+		final double left = (rows[i][j] - rows[i - 1][j]) * plan.inverseStep(i - 1);
+		final double right = (rows[i + 1][j] - rows[i][j]) * plan.inverseStep(i);
+		final double curvature = 2 * (right - left) / (plan.energy(i + 1) - plan.energy(i - 1));
 		return Position.NORMALISATION_SHARE * in.noise()[j] * weights.slopeGain(i) / Math.abs(curvature);
 	}
 }

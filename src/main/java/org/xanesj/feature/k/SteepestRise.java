@@ -14,9 +14,11 @@ final class SteepestRise {
 	/** Maximum of the derivative from 10 eV below to 30 eV above the reference energy, and the derivative there. */
 	static final SharedResult<Position> OVERALL = SteepestRise::overall;
 
-	private static final double REACH = 6 + FeaturePlan.ENERGY_TOLERANCE;
+	private static final double REACH = 6;
 	private static final double FROM = -10;
 	private static final double TO = 30;
+	/** Lower than any derivative: no point was in the window. */
+	private static final float LOWEST = -1e6f;
 	private static final String MISSING = "the derivative has no maximum near the edge";
 
 	private SteepestRise() {
@@ -30,25 +32,16 @@ final class SteepestRise {
 		final Position rise = new Position(in, MISSING);
 		slope.setErrors(rise);
 		SingleEdge.startFrom(half, rise, in);
-		final int lowest = slope.first() - 1;
-		final int highest = slope.end();
 		final float[][] rows = slope.rows(plan.firstFrom(half.lowestEnergy() - REACH) - 1, plan.lastUpTo(half
 			.highestEnergy() + REACH) + 2);
-		for (int j = 0; j < in.width(); j++) {
-			if (rise.status[j] != FeatureStatus.OK) continue;
-			final double from = half.energy[j] - REACH;
-			final double to = half.energy[j] + REACH;
-			int best = half.index[j];
-			while (best > lowest && plan.energy(best - 1) >= from)
-				best--;
-			float steepest = rows[best][j];
-			for (int i = best + 1; i <= highest && plan.energy(i) <= to; i++)
-				if (rows[i][j] > steepest) {
-					best = i;
-					steepest = rows[i][j];
-				}
-			slope.refine(rise, j, best);
-		}
+		final float[] highest = in.newRow();
+		final int[] index = in.newIndices();
+		SingleEdge.searchAround(in, half, -REACH, REACH, rows, slope.first() - 1, slope.end() + 1, highest, index);
+		for (int j = 0; j < in.width(); j++)
+			if (rise.status[j] == FeatureStatus.OK) {
+				if (highest[j] > LOWEST) slope.refine(rise, j, index[j]);
+				else rise.status[j] = FeatureStatus.OUTSIDE_DATA;
+			}
 		return rise;
 	}
 
