@@ -77,10 +77,20 @@ public final class RowKernels {
 			row[j] = a[j] * b[j];
 	}
 
-	/** row = |row - a| */
-	public static void absoluteDifference(final float[] row, final float[] a, final int from, final int to) {
+	/** row = |a - b| */
+	public static void absoluteDifference(final float[] row, final float[] a, final float[] b, final int from,
+		final int to)
+	{
 		for (int j = from; j < to; j++)
-			row[j] = Math.abs(row[j] - a[j]);
+			row[j] = Math.abs(a[j] - b[j]);
+	}
+
+	/** count += 1 where a and b differ by more than a limit */
+	public static void countFarther(final float[] count, final float[] limit, final float[] a, final float[] b,
+		final int from, final int to)
+	{
+		for (int j = from; j < to; j++)
+			count[j] += Math.min(1f, Math.max(0f, (Math.abs(a[j] - b[j]) - limit[j]) * HUGE));
 	}
 
 	/** sum += |a| */

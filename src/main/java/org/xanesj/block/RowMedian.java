@@ -64,11 +64,19 @@ public final class RowMedian {
 		collect(rows, first, number, width, result);
 	}
 
+	/**
+	 * @param values at least one; sorted afterwards
+	 * @return their median, the same number as for a pixel of a block
+	 */
+	public static float median(final float[] values) {
+		Arrays.sort(values);
+		return 0.5f * (values[(values.length - 1) / 2] + values[values.length / 2]);
+	}
+
 	private float sorted(final float[][] rows, final int first, final int number, final int pixel) {
 		for (int i = 0; i < number; i++)
 			column[i] = rows[first + i][pixel];
-		Arrays.sort(column);
-		return 0.5f * (column[(number - 1) / 2] + column[number / 2]);
+		return median(column);
 	}
 
 	/** Sorts only the values from low to high: the median is among them if the count says so. */

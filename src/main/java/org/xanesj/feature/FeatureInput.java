@@ -28,6 +28,7 @@ public final class FeatureInput {
 	private byte[] status = new byte[0];
 	private float[] scale = new float[0];
 	private float[] noise;
+	private boolean hasResiduals;
 
 	private final Map<Smoothing, SmoothedRows> smoothed = new HashMap<>();
 	private final Map<SharedResult<?>, Object> shared = new IdentityHashMap<>();
@@ -111,6 +112,7 @@ public final class FeatureInput {
 
 	private void forget() {
 		noise = null;
+		hasResiduals = false;
 		for (final SmoothedRows rowsOfOne : smoothed.values())
 			rowsOfOne.clear();
 		shared.clear();
@@ -186,9 +188,37 @@ public final class FeatureInput {
 	public float[] noise() {
 		if (noise == null) {
 			noise = newRow();
-			noiseRows.compute(normalised, width, noise);
+			residuals().compute(noise);
 		}
 		return noise;
+	}
+
+	/** @return {@link #noise()} of one pixel; less work if few pixels are asked for */
+	public float noise(final int pixel) {
+		return noise != null ? noise[pixel] : residuals().compute(pixel);
+	}
+
+	/** @return a number for each pixel that its noise does not exceed; much less work than the noise */
+	public float[] noiseBound() {
+		return residuals().bound();
+	}
+
+	/**
+	 * Says which pixels have a noise of at most a limit; less work than the noise.
+	 *
+	 * @param limit for each pixel
+	 * @return for each pixel 1 if its noise is not larger, else 0; lent like {@link #newStatus}
+	 */
+	public byte[] noiseAtMost(final float[] limit) {
+		final byte[] result = statuses.lend(capacity);
+		residuals().atMost(limit, result);
+		return result;
+	}
+
+	private NoiseRows residuals() {
+		if (!hasResiduals) noiseRows.load(normalised, width);
+		hasResiduals = true;
+		return noiseRows;
 	}
 
 	/** @return {@link FeatureStatus} of each pixel as a whole: OK, or 5 to 8 */

@@ -41,9 +41,13 @@ final class Shoulder {
 		final float[] standsOut = in.newRow();
 		final int[] index = in.newIndices();
 		search(in, half, curvature, standsOut, index);
+		final float[] limit = in.newRow();
+		for (int j = 0; j < in.width(); j++)
+			limit[j] = (float) (standsOut[j] / significance);
+		final byte[] significant = in.noiseAtMost(limit);
 		for (int j = 0; j < in.width(); j++) {
 			if (shoulder.status[j] != FeatureStatus.OK) continue;
-			if (standsOut[j] > 0 && standsOut[j] >= significance * in.noise()[j]) curvature.refine(shoulder, j, index[j]);
+			if (standsOut[j] > 0 && significant[j] == 1) curvature.refine(shoulder, j, index[j]);
 			else shoulder.status[j] = FeatureStatus.NOT_FOUND;
 		}
 		return shoulder;
