@@ -42,9 +42,13 @@ public final class RowMedian {
 	 * @param first first row
 	 * @param number number of rows, at least 1
 	 * @param width number of pixels
+	 * @param guess where the median probably is, in units of the mean magnitude of a pixel's values; does not change the
+	 *          result, only how soon it is found
 	 * @param result receives the medians
 	 */
-	public void median(final float[][] rows, final int first, final int number, final int width, final float[] result) {
+	public void median(final float[][] rows, final int first, final int number, final int width, final double guess,
+		final float[] result)
+	{
 		if (column.length != number) column = new float[number];
 		if (width < WIDE) {
 			for (int j = 0; j < width; j++)
@@ -54,7 +58,7 @@ public final class RowMedian {
 		ensure(number, width);
 		for (int i = 0; i < number; i++)
 			kernels.toKeys(rows[first + i], keys[i], width);
-		start(rows, first, number, width);
+		start(rows, first, number, width, (float) guess);
 		int left = width;
 		for (int round = 0; round < ROUNDS && left > width / REST; round++) {
 			count(number, width);
@@ -110,22 +114,24 @@ public final class RowMedian {
 		toUpper = new int[width];
 	}
 
-	/** First guess: the mean. How far to go from there is told by the mean magnitude. */
-	private void start(final float[][] rows, final int first, final int number, final int width) {
-		Arrays.fill(trial, 0, width, 0f);
+	private void start(final float[][] rows, final int first, final int number, final int width, final float guess) {
 		Arrays.fill(mean, 0, width, 0f);
-		Arrays.fill(largest, 0, width, 0f);
-		for (int i = 0; i < number; i++) {
-			RowKernels.add(trial, 1f, rows[first + i], 0, width);
+		for (int i = 0; i < number; i++)
 			RowKernels.addAbsolute(mean, rows[first + i], 0, width);
-			RowKernels.maxAbsolute(largest, rows[first + i], 0, width);
-		}
+		boolean small = true;
 		for (int j = 0; j < width; j++) {
+			// no value is larger than the sum of all
+			largest[j] = mean[j];
+			small &= largest[j] < OrderKernels.LARGEST_VALUE;
 			mean[j] /= number;
 			low[j] = Float.NEGATIVE_INFINITY;
 			high[j] = Float.POSITIVE_INFINITY;
-			setTrial(j, trial[j] / number);
+			setTrial(j, guess * mean[j]);
 		}
+		if (small) return;
+		Arrays.fill(largest, 0, width, 0f);
+		for (int i = 0; i < number; i++)
+			RowKernels.maxAbsolute(largest, rows[first + i], 0, width);
 	}
 
 	private void setTrial(final int j, final float value) {

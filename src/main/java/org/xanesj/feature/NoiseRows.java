@@ -16,6 +16,9 @@ final class NoiseRows {
 	/** No more than half of positive numbers can be larger than twice their mean; and a little for rounding. */
 	private static final float BOUND = (float) (2 * NoiseEstimate.NORMAL * 1.0001);
 
+	/** Median of the magnitudes of normal noise divided by their mean. */
+	private static final double USUAL = 0.85;
+
 	private final WeightedSum[] weights;
 	private final RowMedian medians = new RowMedian();
 	private float[][] residuals = new float[0][0];
@@ -65,7 +68,7 @@ final class NoiseRows {
 	}
 
 	private void centre() {
-		if (!centred) medians.median(residuals, 0, residuals.length, width, middle);
+		if (!centred) medians.median(residuals, 0, residuals.length, width, 0, middle);
 		centred = true;
 	}
 
@@ -79,7 +82,7 @@ final class NoiseRows {
 		if (deviations.length == 0) deviations = new float[weights.length][RowKernels.goodLength(bound.length)];
 		for (int i = 0; i < weights.length; i++)
 			RowKernels.absoluteDifference(deviations[i], residuals[i], middle, 0, width);
-		medians.median(deviations, 0, deviations.length, width, sigma);
+		medians.median(deviations, 0, deviations.length, width, USUAL, sigma);
 		RowKernels.set(sigma, (float) NoiseEstimate.NORMAL, sigma, 0, width);
 	}
 
@@ -117,6 +120,18 @@ final class NoiseRows {
 			RowKernels.countFarther(count, scaled, residual, middle, 0, width);
 		final float half = 0.5f * residuals.length;
 		for (int j = 0; j < width; j++)
-			result[j] = (byte) (count[j] < half || count[j] == half && compute(j) <= limit[j] ? 1 : 0);
+			result[j] = (byte) (count[j] < half || count[j] == half && isAtMost(j, limit[j]) ? 1 : 0);
+	}
+
+	/** With exactly half of the deviations larger, the median is the mean of the largest that is not and the next. */
+	private boolean isAtMost(final int pixel, final float limit) {
+		float lower = 0;
+		float upper = Float.POSITIVE_INFINITY;
+		for (final float[] residual : residuals) {
+			final float deviation = Math.abs(residual[pixel] - middle[pixel]);
+			if (deviation > scaled[pixel]) upper = Math.min(upper, deviation);
+			else lower = Math.max(lower, deviation);
+		}
+		return (float) NoiseEstimate.NORMAL * (0.5f * (lower + upper)) <= limit;
 	}
 }
