@@ -62,6 +62,27 @@ public final class RowMaximum {
 		toIndex(scratch, from, to, width, index);
 	}
 
+	/**
+	 * Finds for each pixel the last row that is at or above a level while the row before it is below.
+	 *
+	 * @param rows one array per energy
+	 * @param level the level, positive
+	 * @param from first row
+	 * @param to after the last row
+	 * @param width number of pixels
+	 * @param scratch one value per pixel
+	 * @param index receives the row; -1 where there is none
+	 */
+	public static void lastRise(final float[][] rows, final float level, final int from, final int to, final int width,
+		final float[] scratch, final int[] index)
+	{
+		Arrays.fill(scratch, 0, width, -1f);
+		for (int i = from + 1; i < to; i++)
+			WindowKernels.maxWhereRising(scratch, i, rows[i - 1], Math.nextDown(level), rows[i], level, width);
+		for (int j = 0; j < width; j++)
+			index[j] = (int) scratch[j];
+	}
+
 	private static void toIndex(final float[] rowsLeft, final int from, final int to, final int width,
 		final int[] index)
 	{

@@ -21,6 +21,14 @@ final class WindowKernels {
 			highest[j] = Math.max(highest[j], value - Math.abs(a[j] - b[j]) * HUGE);
 	}
 
+	/** highest = max(highest, value) where a is not above its limit and b is not below its own */
+	static void maxWhereRising(final float[] highest, final float value, final float[] a, final float aLimit,
+		final float[] b, final float bLimit, final int width)
+	{
+		for (int j = 0; j < width; j++)
+			highest[j] = Math.max(highest[j], value - Math.max(0f, Math.max(a[j] - aLimit, bLimit - b[j])) * HUGE);
+	}
+
 	/** highest = max(highest, a) where x lies between the limits */
 	static void maxWithin(final float[] highest, final float[] a, final float x, final float[] lower,
 		final float[] upper, final int width)
