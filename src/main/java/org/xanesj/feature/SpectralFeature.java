@@ -64,6 +64,14 @@ public interface SpectralFeature extends SciJavaPlugin {
 	}
 
 	/**
+	 * @return false if a model must not learn from it unless the user names it: it depends on how much sample there is, or
+	 *         jumps under noise
+	 */
+	default boolean suitsModels() {
+		return quantity() != Quantity.SIGNAL;
+	}
+
+	/**
 	 * The number that is added to the computed value to get what is reported. Absolute energies are computed relative
 	 * to the reference energy, so that single precision is enough.
 	 *

@@ -86,14 +86,15 @@ public final class LarchNormaliser {
 	 * @param mu one value per energy
 	 * @param edgeIndex from {@link #edgeIndex}
 	 * @param flat receives the flattened spectrum; all NaN if it cannot be computed
-	 * @return the edge step with its sign, in units of mu; NaN if there is no edge, a value is NaN or the step is zero
+	 * @return the edge step with its sign, in units of mu; NaN if there is no edge, a value in a window is NaN, the step is
+	 *         zero or an explicit window holds no points
 	 */
 	public double flatten(final double[] mu, final int edgeIndex, final double[] flat) {
-		if (edgeIndex < 0) {
+		final LarchWindows window = edgeIndex < 0 ? null : windows(edgeIndex);
+		if (window == null || window.problem() != null) {
 			Arrays.fill(flat, Double.NaN);
 			return Double.NaN;
 		}
-		final LarchWindows window = windows(edgeIndex);
 		window.preCurve(energies, mu, flat);
 		final double[] post = window.postCoefficients(mu, flat);
 		final double step = Math.abs(post[0]);
@@ -118,7 +119,7 @@ public final class LarchNormaliser {
 	 *
 	 * @param mu one value per energy
 	 * @return everything that Larch reports
-	 * @throws InputException if a value is not a number, nothing rises, or the step is zero
+	 * @throws InputException if a value is not a number, nothing rises, an explicit window holds no points, or the step is zero
 	 */
 	public LarchNormalisation normalise(final double[] mu) {
 		check(mu);
@@ -135,7 +136,8 @@ public final class LarchNormaliser {
 	 * @param mu one value per energy
 	 * @param e0 [eV]; the nearest point of the grid is taken
 	 * @return everything that Larch reports
-	 * @throws InputException if a value is not a number, E0 is not inside the data, or the step is zero
+	 * @throws InputException if a value is not a number, E0 is not inside the data, an explicit window holds no points, or
+	 *           the step is zero
 	 */
 	public LarchNormalisation normalise(final double[] mu, final double e0) {
 		check(mu);
@@ -147,6 +149,7 @@ public final class LarchNormaliser {
 
 	private LarchNormalisation normaliseAt(final double[] mu, final int edge) {
 		final LarchWindows window = windows(edge);
+		if (window.problem() != null) throw new InputException(window.problem());
 		final double[] preEdge = new double[mu.length];
 		window.preCurve(energies, mu, preEdge);
 		final double[] post = window.postCoefficients(mu, preEdge);

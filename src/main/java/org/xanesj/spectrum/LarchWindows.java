@@ -1,6 +1,7 @@
 package org.xanesj.spectrum;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,6 +27,7 @@ public final class LarchWindows {
 	private final double[][] preWeights;
 	private final double[][] postWeights;
 	private final List<String> notes = new ArrayList<>();
+	private final String problem;
 
 	/**
 	 * @param energies [eV], strictly ascending
@@ -92,6 +94,24 @@ public final class LarchWindows {
 			relative[i] = energies[i] - e0;
 		preWeights = PolynomialWeights.of(relative, preFrom, preTo, Math.min(1, preTo - preFrom - 1));
 		postWeights = PolynomialWeights.of(relative, postFrom, postTo, nnorm);
+		noteFew("pre-edge", preTo - preFrom);
+		noteFew("post-edge", postTo - postFrom);
+		final String noPre = problem("pre-edge", normalisation.pre(), relative, e0);
+		problem = noPre != null ? noPre : problem("post-edge", normalisation.post(), relative, e0);
+	}
+
+	private void noteFew(final String which, final int points) {
+		if (points < 4) notes.add("The " + which + " curve rests on only " + points + (points == 1 ? " point."
+			: " points."));
+	}
+
+	private static String problem(final String which, final EnergyWindow window, final double[] relative,
+		final double e0)
+	{
+		if (window == null || Arrays.stream(relative).anyMatch(window::contains)) return null;
+		return String.format(Locale.ROOT,
+			"The %s window %.1f to %.1f eV from E0 = %.2f eV holds no points, since the data cover %.1f to %.1f eV from there; choose a window inside the data.",
+			which, window.from(), window.to(), e0, relative[0], relative[relative.length - 1]);
 	}
 
 	private static double roundTo(final double unit, final double energy) {
@@ -176,6 +196,11 @@ public final class LarchWindows {
 	/** @return one sentence for everything in which the data made the recipe differ from its rule */
 	public List<String> notes() {
 		return List.copyOf(notes);
+	}
+
+	/** @return why nothing can be normalised with these windows, one sentence; null if it can */
+	public String problem() {
+		return problem;
 	}
 
 	/**

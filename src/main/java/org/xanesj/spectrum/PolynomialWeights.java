@@ -46,9 +46,10 @@ final class PolynomialWeights {
 
 	/** @return the polynomial at an energy; Horner's rule */
 	static double value(final double[] coefficients, final double relative) {
+		final double u = relative / UNIT;
 		double value = 0;
 		for (int k = coefficients.length - 1; k >= 0; k--)
-			value = value * (relative / UNIT) + coefficients[k];
+			value = value * u + coefficients[k];
 		return value;
 	}
 }

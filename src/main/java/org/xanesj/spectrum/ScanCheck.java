@@ -59,7 +59,7 @@ public final class ScanCheck {
 		return new ScanCheck(scan, reference);
 	}
 
-	/** @return the points that can be used; the same object if all can */
+	/** @return the points that can be used, the same object if all can; of a broken scan possibly none */
 	public Spectrum spectrum() {
 		return spectrum;
 	}

@@ -12,7 +12,11 @@ import org.xanesj.task.InputException;
  */
 final class WindowRules {
 
-	/** @param from index of the first point; @param to index after the last; @param degree of the polynomial */
+	/**
+	 * @param from index of the first point
+	 * @param to index after the last point
+	 * @param degree of the polynomial
+	 */
 	record Choice(int from, int to, int degree) {}
 
 	private static final double TOLERANCE = 1e-6;
@@ -22,14 +26,17 @@ final class WindowRules {
 	private final double[] relative;
 	private final double reference;
 	private final AbsorptionEdge edge;
+	private final double splitting;
 	private final List<String> notes = new ArrayList<>();
 
 	/**
 	 * @param edge which edge or pair
 	 * @param reference energy that counts as zero [eV]
+	 * @param splitting of L2 and L3 [eV]; not used for single edges
 	 * @param relative energies [eV] from there, ascending
 	 */
-	WindowRules(final AbsorptionEdge edge, final double reference, final double[] relative) {
+	WindowRules(final AbsorptionEdge edge, final double reference, final double splitting, final double[] relative) {
+		this.splitting = splitting;
 		this.edge = edge;
 		this.reference = reference;
 		this.relative = relative;
@@ -49,9 +56,11 @@ final class WindowRules {
 		int to = after(window.to());
 		if (tooSmall(from, to)) {
 			final int points = Math.max(0, to - from);
-			final int instead = pair ? after(-2) : relative[0] > -8 + TOLERANCE ? 0 : Math.max(after(relative[0] + 0.6 * (-8 -
-				relative[0])), Math.min(2, after(0)));
-			if (Math.max(instead, points) == 0) throw nothing("pre-edge", window, pair ? -2 : -8, "below");
+			// below 2 keV lines are narrow and scans begin late
+			final double foot = edge.energy() < AbsorptionEdge.PAIR_LIMIT ? -2 : -8;
+			final int instead = pair ? after(foot) : relative[0] > foot + TOLERANCE ? 0 : Math.max(after(relative[0] + 0.6 *
+				(foot - relative[0])), Math.min(2, after(0)));
+			if (Math.max(instead, points) == 0) throw nothing("pre-edge", window, foot, "below");
 			if (instead > points) {
 				from = 0;
 				to = instead;
@@ -70,7 +79,6 @@ final class WindowRules {
 	 */
 	Choice post(final EnergyWindow wanted, final Integer degree) {
 		final boolean pair = edge.isPair();
-		final double splitting = pair ? edge.splitting() : 0;
 		final double last = relative[relative.length - 1];
 		final EnergyWindow window = wanted != null ? wanted : pair ? new EnergyWindow(splitting + 12, splitting + 40)
 			: new EnergyWindow(60, 300);

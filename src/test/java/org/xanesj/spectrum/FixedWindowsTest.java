@@ -195,6 +195,16 @@ class FixedWindowsTest {
 	}
 
 	@Test
+	void takesLateSoftXrayScans() {
+		// the carbon K line scan of the data set runs from 280 to 320 eV, the edge is at 284.2 eV
+		final FixedWindows windows = FixedWindows.of(AbsorptionEdge.parse("C K"), 284.2, grid(-4.2, 35.8, 0.5), FIXED);
+		assertEquals(-4.2, windows.pre().from(), 1e-9);
+		assertEquals(-3.2, windows.pre().to(), 1e-9);
+		assertThrows(InputException.class, () -> FixedWindows.of(AbsorptionEdge.parse("C K"), 284.2, grid(-1, 35, 0.5),
+			FIXED));
+	}
+
+	@Test
 	void lowersADegreeThatTheWindowCannotBear() {
 		final FixedWindows windows = FixedWindows.of(IRON, 7112, grid(-100, 100, 10), new Normalisation(Method.FIXED, null,
 			new EnergyWindow(60, 100), 5, 0));

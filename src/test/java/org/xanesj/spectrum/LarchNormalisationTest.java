@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,34 @@ class LarchNormalisationTest {
 		assertTrue(result.windows().notes().get(0).contains("20.0 to 60.0 eV is used"), result.windows().notes()
 			.toString());
 		assertEquals(1, result.step(), 1e-6);
+	}
+
+	@Test
+	void losesNothingToFloatsOnceTheMinimumIsOut() throws IOException {
+		for (final RealSpectra.Row row : RealSpectra.table(SharedData.values("larch/xasdatalibrary.csv"))) {
+			final Spectrum spectrum = RealSpectra.read(SharedData.data("xasdatalibrary/" + row.file()), row.text("signal"));
+			final double[] mu = spectrum.mu();
+			final double minimum = Arrays.stream(mu).min().getAsDouble();
+			for (int i = 0; i < mu.length; i++)
+				mu[i] = (float) (mu[i] - minimum);
+			final LarchNormalisation result = new LarchNormaliser(spectrum.energies(), LARCH).normalise(mu);
+			assertEquals(row.number("e0"), result.e0(), 1e-6, row.file());
+			assertRelative(row.number("edge_step"), result.step(), row.file());
+			assertRelative(row.number("norm_at_e0_plus_10"), at(spectrum, result.norm(), result.e0() + 10), row.file());
+			assertRelative(row.number("norm_at_last"), result.norm()[mu.length - 1], row.file());
+		}
+	}
+
+	@Test
+	void refusesWindowsOutsideTheData() {
+		final Spectrum spectrum = step(0, 1, 60);
+		final LarchNormaliser normaliser = new LarchNormaliser(spectrum.energies(), new Normalisation(Method.LARCH, null,
+			new EnergyWindow(100, 500), null, 0));
+		final InputException refused = assertThrows(InputException.class, () -> normaliser.normalise(spectrum.mu()));
+		assertTrue(refused.getMessage().startsWith("The post-edge window 100.0 to 500.0 eV from E0 = 7120.00 eV holds no"),
+			refused.getMessage());
+		final double[] flat = new double[spectrum.size()];
+		assertTrue(Double.isNaN(normaliser.flatten(spectrum.mu(), 120, flat)) && Double.isNaN(flat[5]));
 	}
 
 	@Test

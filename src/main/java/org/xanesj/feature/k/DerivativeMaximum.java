@@ -18,6 +18,11 @@ public final class DerivativeMaximum extends SingleEdgeFeature {
 	}
 
 	@Override
+	public boolean suitsModels() {
+		return false;
+	}
+
+	@Override
 	public void compute(final FeatureInput in, final FeatureColumn out) {
 		in.get(SteepestRise.OVERALL).writeEnergies(out);
 	}

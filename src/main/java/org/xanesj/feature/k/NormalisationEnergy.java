@@ -26,6 +26,11 @@ public final class NormalisationEnergy extends SingleEdgeFeature {
 	}
 
 	@Override
+	public boolean suitsModels() {
+		return false;
+	}
+
+	@Override
 	public void compute(final FeatureInput in, final FeatureColumn out) {
 		for (int j = 0; j < in.width(); j++)
 			if (Float.isNaN(in.stepEnergy()[j])) out.undefined(j, FeatureStatus.OUTSIDE_DATA);

@@ -1,0 +1,123 @@
+package org.xanesj.app;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.xanesj.feature.FeatureColumn;
+import org.xanesj.feature.FeatureExtractor;
+import org.xanesj.feature.FeatureInput;
+import org.xanesj.feature.FeaturePlan;
+import org.xanesj.feature.FeatureStatus;
+import org.xanesj.feature.Recipe;
+import org.xanesj.feature.SpectralFeature;
+import org.xanesj.spectrum.Spectrum;
+import org.xanesj.task.InputException;
+
+/**
+ * One spectrum after scan check, normalisation and extraction: a block of one pixel, computed by the very code that
+ * computes maps.
+ */
+public final class AnalysedSpectrum {
+
+	/** Why a whole scan is not used: its status in every feature. */
+	static final byte BROKEN = FeatureStatus.TOO_NOISY;
+
+	private final CheckedSpectrum checked;
+	private final FeatureExtractor extractor;
+	private final List<String> notes = new ArrayList<>();
+
+	private AnalysedSpectrum(final Spectrum measured, final Recipe recipe, final List<SpectralFeature> features) {
+		checked = CheckedSpectrum.of(measured, recipe);
+		final FeaturePlan plan = new FeaturePlan(recipe, checked.spectrum().energies());
+		extractor = new FeatureExtractor(new FeatureInput(plan), features, true, true);
+		extractor.extract(checked.block());
+		notes.addAll(checked.notes());
+		notes.addAll(plan.notes());
+	}
+
+	/**
+	 * Analyses a spectrum.
+	 *
+	 * @param measured as read, moved in energy if need be
+	 * @param recipe for the edge of the spectrum
+	 * @param features what to compute
+	 * @throws InputException if the spectrum does not reach the windows of the recipe; the sentence names the spectrum
+	 */
+	public static AnalysedSpectrum of(final Spectrum measured, final Recipe recipe, final List<SpectralFeature> features) {
+		try {
+			return new AnalysedSpectrum(measured, recipe, features);
+		}
+		catch (final InputException e) {
+			throw e.getMessage().startsWith(measured.name()) ? e : new InputException(measured.name() + ": " + e
+				.getMessage(), e);
+		}
+	}
+
+	/** @return the points that were used */
+	public Spectrum spectrum() {
+		return checked.spectrum();
+	}
+
+	/** @return true if the scan is damaged near the edge; every feature is then NaN */
+	public boolean broken() {
+		return checked.broken();
+	}
+
+	/** @return the block of one pixel that features see */
+	public FeatureInput input() {
+		return extractor.input();
+	}
+
+	/** @return status of the spectrum as a whole, {@link FeatureStatus#OK} or 5 to 8 */
+	public int spectrumStatus() {
+		return extractor.input().pixelStatus()[0];
+	}
+
+	/** @return feature number {@code k} as it is reported; NaN where undefined */
+	public double value(final int k) {
+		return broken() ? Double.NaN : extractor.reported(k, 0);
+	}
+
+	/** @return feature number {@code k} relative to its origin, as models use it; NaN where undefined */
+	public float relative(final int k) {
+		return broken() ? Float.NaN : extractor.column(k).value[0];
+	}
+
+	/** @return standard error of feature number {@code k}; NaN where undefined */
+	public double sigma(final int k) {
+		return broken() ? Double.NaN : extractor.column(k).sigma[0];
+	}
+
+	/** @return {@link FeatureStatus} of feature number {@code k} */
+	public int status(final int k) {
+		return broken() ? BROKEN : extractor.column(k).status[0];
+	}
+
+	/** @return the normalised spectrum, one value per energy of {@link #spectrum()} */
+	public double[] normalised() {
+		final float[][] rows = extractor.input().normalised();
+		final double[] normalised = new double[rows.length];
+		for (int i = 0; i < rows.length; i++)
+			normalised[i] = rows[i][0];
+		return normalised;
+	}
+
+	/** @return one sentence for each thing found while reading, checking and normalising */
+	public List<String> notes() {
+		return notes;
+	}
+
+	/** @return the notes, and for each feature that is not well why, in words, without repeating equal words */
+	public String message() {
+		final List<String> sentences = new ArrayList<>(notes);
+		if (spectrumStatus() != FeatureStatus.OK) sentences.add("The spectrum is not usable: " + FeatureStatus.words(
+			spectrumStatus()) + ".");
+		else if (!broken()) for (int k = 0; k < extractor.features().size(); k++) {
+			final FeatureColumn column = extractor.column(k);
+			if (column.words(0) == null) continue;
+			final String sentence = column.words(0);
+			if (!sentences.contains(sentence)) sentences.add(sentence);
+		}
+		return String.join(" ", sentences);
+	}
+}

@@ -1,0 +1,65 @@
+package org.xanesj.app;
+
+import java.util.Optional;
+
+import org.xanesj.model.TrainingSpectra;
+import org.xanesj.spectrum.AbsorptionEdge;
+
+/**
+ * The normalised spectra of all samples on one grid around the edge, from which a model learns what its spectra look
+ * like.
+ */
+final class CommonGrid {
+
+	/** Range and step about a single edge [eV]. */
+	private static final double[] SINGLE = { -15, 60, 0.5 };
+	/** Range about L3, beyond L2 for the upper end, and step [eV]. */
+	private static final double[] PAIR = { -4, 8, 0.2 };
+	private static final int FEWEST = 20;
+
+	private CommonGrid() {
+		// prevent instantiation of utility class
+	}
+
+	/**
+	 * @param analysed all spectra of a role
+	 * @param edge of the first of them; tells single edges from pairs
+	 * @return the spectra between the energies that all of them cover; empty if that is next to nothing
+	 */
+	static Optional<TrainingSpectra> of(final AnalysedSpectrum[] analysed, final AbsorptionEdge edge) {
+		final double[] range = edge.isPair() ? PAIR : SINGLE;
+		double from = range[0];
+		double to = edge.isPair() ? range[1] + edge.splitting() : range[1];
+		for (final AnalysedSpectrum spectrum : analysed) {
+			final double reference = spectrum.input().plan().recipe().referenceEnergy();
+			from = Math.max(from, spectrum.spectrum().energy(0) - reference);
+			to = Math.min(to, spectrum.spectrum().energy(spectrum.spectrum().size() - 1) - reference);
+		}
+		final int first = (int) Math.ceil(from / range[2]);
+		final int size = (int) Math.floor(to / range[2]) - first + 1;
+		if (size < FEWEST) return Optional.empty();
+		final double[] grid = new double[size];
+		for (int i = 0; i < size; i++)
+			grid[i] = (first + i) * range[2];
+		final double[][] spectra = new double[analysed.length][];
+		for (int i = 0; i < spectra.length; i++)
+			spectra[i] = interpolate(analysed[i], grid);
+		return Optional.of(new TrainingSpectra(grid, spectra));
+	}
+
+	private static double[] interpolate(final AnalysedSpectrum analysed, final double[] grid) {
+		final double[] normalised = analysed.normalised();
+		final double reference = analysed.input().plan().recipe().referenceEnergy();
+		final double[] values = new double[grid.length];
+		int i = 1;
+		for (int g = 0; g < grid.length; g++) {
+			final double energy = grid[g] + reference;
+			while (i < normalised.length - 1 && analysed.spectrum().energy(i) < energy)
+				i++;
+			final double share = (energy - analysed.spectrum().energy(i - 1)) / (analysed.spectrum().energy(i) - analysed
+				.spectrum().energy(i - 1));
+			values[g] = normalised[i - 1] + share * (normalised[i] - normalised[i - 1]);
+		}
+		return values;
+	}
+}

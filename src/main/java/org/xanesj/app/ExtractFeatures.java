@@ -1,0 +1,147 @@
+package org.xanesj.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+import org.xanesj.feature.FeatureRegistry;
+import org.xanesj.feature.Recipe;
+import org.xanesj.feature.SpectralFeature;
+import org.xanesj.io.SampleTable.Role;
+import org.xanesj.preedge.PreEdgeShape;
+import org.xanesj.spectrum.AbsorptionEdge;
+import org.xanesj.spectrum.Spectrum;
+import org.xanesj.task.InputException;
+import org.xanesj.task.Progress;
+
+/**
+ * Features of the spectra in a file, a folder or a sample table.
+ *
+ * @param spectra a spectrum file, a folder, or a sample table
+ * @param edge "Fe K", "Ni L23" ..., or "auto": from the table, else the file's metadata, else its energies
+ * @param signal how to get the absorption from columns: "auto" or an expression such as {@code ln(i0/itrans)}
+ * @param recipe name or path of a recipe file
+ * @param csv file to write; null = none
+ */
+public record ExtractFeatures(Path spectra, String edge, String signal, String recipe, Path csv) {
+
+	/**
+	 * @param table one row per spectrum; a spectrum that cannot be used is a row with its sentence
+	 * @param notes what there is to say of the whole: how many were read and refused, a file that was overwritten
+	 */
+	public record Result(FeatureTable table, List<String> notes) {}
+
+	/** One spectrum on its way: read, and its edge found, or refused with a sentence. */
+	private record Read(SpectrumSource source, String name, Spectrum spectrum, AbsorptionEdge edge, String refusal) {}
+
+	/**
+	 * Reads and extracts.
+	 *
+	 * @throws InputException if there is nothing to read, the edge or recipe cannot be used, or the file not be written
+	 * @throws org.xanesj.task.CancelledException if the user cancelled; nothing is written then
+	 */
+	public Result run(final Progress progress) {
+		final List<SpectrumSource> sources = SpectrumSource.of(spectra, signal, progress);
+		if (!StackPreparation.isAuto(edge)) RecipeChoice.of(recipe, AbsorptionEdge.parse(edge));
+		final List<Read> reads = read(sources, progress.part(0, 0.3));
+		final Map<Boolean, List<SpectralFeature>> featuresOfKind = new TreeMap<>();
+		for (final Read read : reads)
+			if (read.edge != null) featuresOfKind.computeIfAbsent(read.edge.isPair(), pair -> FeatureRegistry.resolve(
+				RecipeChoice.of(recipe, read.edge)));
+		final FeatureRow[] rows = new FeatureRow[reads.size()];
+		final List<SpectralFeature> columns = featuresOfKind.values().stream().flatMap(List::stream).toList();
+		final Map<AbsorptionEdge, List<PreEdgeShape>> shapes = shapes(reads, featuresOfKind, progress.part(0.3, 0.5));
+		final int[] done = { 0 };
+		IntStream.range(0, rows.length).parallel().forEach(i -> {
+			progress.checkCancelled();
+			rows[i] = row(reads.get(i), featuresOfKind, columns, shapes);
+			synchronized (done) {
+				progress.report(0.5 + 0.5 * ++done[0] / rows.length, "Extracting features");
+			}
+		});
+		final FeatureTable table = new FeatureTable(columns, Arrays.asList(rows));
+		final List<String> notes = new ArrayList<>();
+		final long refused = reads.stream().filter(read -> read.refusal != null).count();
+		notes.add(rows.length - refused + " spectra read, " + refused + " refused.");
+		if (csv != null) {
+			if (csv.toFile().exists()) notes.add(csv + " was overwritten.");
+			table.write(csv);
+		}
+		return new Result(table, notes);
+	}
+
+	private List<Read> read(final List<SpectrumSource> sources, final Progress progress) {
+		final List<Read> reads = new ArrayList<>();
+		for (int i = 0; i < sources.size(); i++) {
+			progress.checkCancelled();
+			progress.report((double) i / sources.size(), "Reading spectra");
+			final SpectrumSource source = sources.get(i);
+			try {
+				for (final Spectrum spectrum : source.read()) {
+					final int colon = spectrum.name().lastIndexOf(':');
+					final String name = colon < 0 ? source.path() : source.path() + spectrum.name().substring(colon);
+					try {
+						reads.add(new Read(source, name, spectrum, edgeOf(source, spectrum), null));
+					}
+					catch (final InputException e) {
+						reads.add(new Read(source, name, spectrum, null, e.getMessage()));
+					}
+				}
+			}
+			catch (final InputException e) {
+				if (sources.size() == 1) throw e;
+				reads.add(new Read(source, source.path(), null, null, e.getMessage()));
+			}
+		}
+		if (reads.size() == 1 && reads.get(0).refusal != null) throw new InputException(reads.get(0).refusal);
+		return reads;
+	}
+
+	private AbsorptionEdge edgeOf(final SpectrumSource source, final Spectrum spectrum) {
+		if (source.element() == null || !StackPreparation.isAuto(edge)) return EdgeChoice.of(edge, spectrum);
+		return EdgeChoice.of(source.element(), source.role() == Role.L23, spectrum);
+	}
+
+	/** The shapes for {@code k.preedgefixed.*} belong to all spectra of one edge together. */
+	private Map<AbsorptionEdge, List<PreEdgeShape>> shapes(final List<Read> reads,
+		final Map<Boolean, List<SpectralFeature>> features, final Progress progress)
+	{
+		final Map<AbsorptionEdge, List<Spectrum>> byEdge = new LinkedHashMap<>();
+		for (final Read read : reads)
+			if (read.edge != null) byEdge.computeIfAbsent(read.edge, key -> new ArrayList<>()).add(read.spectrum);
+		final Map<AbsorptionEdge, List<PreEdgeShape>> shapes = new HashMap<>();
+		byEdge.forEach((key, spectraOfEdge) -> {
+			progress.checkCancelled();
+			final Recipe chosen = RecipeChoice.of(recipe, key);
+			shapes.put(key, PreEdgeShapeSearch.needed(chosen, features.get(key.isPair())) ? PreEdgeShapeSearch.among(chosen,
+				spectraOfEdge) : chosen.preEdgeShapes());
+		});
+		return shapes;
+	}
+
+	private FeatureRow row(final Read read, final Map<Boolean, List<SpectralFeature>> featuresOfKind,
+		final List<SpectralFeature> columns, final Map<AbsorptionEdge, List<PreEdgeShape>> shapes)
+	{
+		final List<FeatureRow.Cell> cells = new ArrayList<>(Collections.nCopies(columns.size(), null));
+		if (read.edge == null) return new FeatureRow(read.name, read.source.sample(), "", cells, read.refusal);
+		try {
+			final Recipe chosen = RecipeChoice.of(recipe, read.edge).withPreEdgeShapes(shapes.get(read.edge));
+			final List<SpectralFeature> features = featuresOfKind.get(read.edge.isPair());
+			final AnalysedSpectrum analysed = AnalysedSpectrum.of(read.spectrum, chosen, features);
+			final int first = columns.indexOf(features.get(0));
+			for (int k = 0; k < features.size(); k++)
+				cells.set(first + k, new FeatureRow.Cell(analysed.value(k), analysed.sigma(k), analysed.status(k)));
+			return new FeatureRow(read.name, read.source.sample(), read.edge.toString(), cells, analysed.message());
+		}
+		catch (final InputException e) {
+			return new FeatureRow(read.name, read.source.sample(), read.edge.toString(), cells, e.getMessage());
+		}
+	}
+}

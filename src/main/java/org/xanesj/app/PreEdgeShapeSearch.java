@@ -1,0 +1,93 @@
+package org.xanesj.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import org.xanesj.block.SpectrumBlock;
+import org.xanesj.feature.FeaturePlan;
+import org.xanesj.feature.Recipe;
+import org.xanesj.feature.SpectralFeature;
+import org.xanesj.feature.k.PreEdgeShapeFinder;
+import org.xanesj.preedge.PreEdgeShape;
+import org.xanesj.preedge.PreEdgeShapes;
+import org.xanesj.spectrum.ScanCheck;
+import org.xanesj.spectrum.Spectrum;
+import org.xanesj.stack.EnergyStack;
+import org.xanesj.task.InputException;
+import org.xanesj.task.Progress;
+
+/** Finds the shapes for the features {@code k.preedgefixed.*} where the recipe does not bring them. */
+final class PreEdgeShapeSearch {
+
+	private static final String FIXED = "k.preedgefixed.";
+	/** Pixels that are drawn from a stack: enough for three cluster means, few enough to be quick. */
+	private static final int PIXELS = 2000;
+	private static final long SEED = 1;
+
+	private PreEdgeShapeSearch() {
+		// prevent instantiation of utility class
+	}
+
+	/** @return true if the feature needs shapes */
+	static boolean isFixedShape(final SpectralFeature feature) {
+		return feature.id().startsWith(FIXED);
+	}
+
+	/** @return true if a feature needs shapes that the recipe does not have */
+	static boolean needed(final Recipe recipe, final List<SpectralFeature> features) {
+		return recipe.preEdgeShapes().isEmpty() && features.stream().anyMatch(PreEdgeShapeSearch::isFixedShape);
+	}
+
+	/** @return shapes of the cluster means of spectra of one edge; empty if none has a pre-edge */
+	static List<PreEdgeShape> among(final Recipe recipe, final List<Spectrum> spectra) {
+		final List<Spectrum> sound = new ArrayList<>();
+		for (final Spectrum spectrum : spectra) {
+			final ScanCheck check = ScanCheck.of(spectrum, recipe.referenceEnergy());
+			if (check.flag() != ScanCheck.Flag.BROKEN) sound.add(check.spectrum());
+		}
+		try {
+			return sound.isEmpty() ? List.of() : PreEdgeShapeFinder.ofSpectra(recipe, sound, PreEdgeShapes.DEFAULT_CLUSTERS,
+				SEED);
+		}
+		catch (final InputException none) {
+			// spectra without a pre-edge are no fault: the features say so, spectrum by spectrum
+			return List.of();
+		}
+	}
+
+	/** @return shapes of the cluster means of some selected pixels; empty if none has a pre-edge */
+	static List<PreEdgeShape> among(final EnergyStack stack, final Recipe recipe, final Progress progress) {
+		final int[] pixels = draw(stack);
+		final float[][] rows = new float[stack.size()][pixels.length];
+		final float[] plane = new float[stack.pixels()];
+		for (int i = 0; i < rows.length; i++) {
+			progress.checkCancelled();
+			progress.report((double) i / rows.length, "Looking for pre-edge shapes");
+			stack.source().read(stack.plane(i), 0, plane.length, plane, 0);
+			for (int j = 0; j < pixels.length; j++)
+				rows[i][j] = plane[pixels[j]];
+		}
+		try {
+			return PreEdgeShapeFinder.ofPixels(new FeaturePlan(recipe, stack.energies()), new SpectrumBlock(rows, 0,
+				pixels.length), PreEdgeShapes.DEFAULT_CLUSTERS, SEED);
+		}
+		catch (final InputException none) {
+			return List.of();
+		}
+	}
+
+	/** Selected pixels without repetition, the same ones for the same selection. */
+	private static int[] draw(final EnergyStack stack) {
+		final int[] selected = java.util.stream.IntStream.range(0, stack.pixels()).filter(stack::selected).toArray();
+		if (selected.length <= PIXELS) return selected;
+		final Random random = new Random(SEED);
+		for (int i = 0; i < PIXELS; i++) {
+			final int other = i + random.nextInt(selected.length - i);
+			final int swapped = selected[i];
+			selected[i] = selected[other];
+			selected[other] = swapped;
+		}
+		return java.util.Arrays.copyOf(selected, PIXELS);
+	}
+}

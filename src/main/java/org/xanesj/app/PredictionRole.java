@@ -1,0 +1,91 @@
+package org.xanesj.app;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.xanesj.feature.FeatureExtractor;
+import org.xanesj.feature.FeatureInput;
+import org.xanesj.feature.FeaturePlan;
+import org.xanesj.feature.FeatureRegistry;
+import org.xanesj.feature.Recipe;
+import org.xanesj.feature.SpectralFeature;
+import org.xanesj.model.FeatureReference;
+import org.xanesj.model.PropertyModel;
+import org.xanesj.model.SpectrumDistance;
+import org.xanesj.model.SpectrumDomain;
+import org.xanesj.spectrum.AbsorptionEdge;
+
+/** One of the two kinds of spectra that a model may need, on one energy grid: what to extract and how to judge it. */
+final class PredictionRole {
+
+	private final String name;
+	private final FeaturePlan plan;
+	private final List<SpectralFeature> features;
+	private final SpectrumDomain domain;
+	private final double minimumStep;
+	private final double saturation;
+
+	private PredictionRole(final String name, final FeaturePlan plan, final SpectrumDomain domain,
+		final double minimumStep, final double saturation)
+	{
+		this.name = name;
+		this.plan = plan;
+		this.domain = domain;
+		this.minimumStep = minimumStep;
+		this.saturation = saturation;
+		features = FeatureRegistry.resolve(plan.recipe());
+	}
+
+	/**
+	 * @param energies of the spectra [eV]
+	 * @throws org.xanesj.task.InputException if the model was not trained at this edge, or a window holds no data
+	 */
+	static PredictionRole of(final PropertyModel model, final AbsorptionEdge edge, final double[] energies,
+		final double minimumStep, final double saturation)
+	{
+		final Recipe recipe = model.recipeFor(edge);
+		final String name = FeatureReference.roleOf(edge);
+		return new PredictionRole(name, new FeaturePlan(recipe, energies), model.domain().spectra().get(name), minimumStep,
+			saturation);
+	}
+
+	/** @return "K" or "L23" */
+	String name() {
+		return name;
+	}
+
+	FeaturePlan plan() {
+		return plan;
+	}
+
+	/** @return the features that the model needs of this role, in its order */
+	List<SpectralFeature> features() {
+		return features;
+	}
+
+	/** @return one for each thread */
+	FeatureExtractor newExtractor() {
+		return new FeatureExtractor(new FeatureInput(plan, minimumStep, saturation), features, true, false);
+	}
+
+	/** @return one for each thread; null if the model knows no spectra of this role */
+	SpectrumDistance newDistance() {
+		if (domain == null) return null;
+		final double[] relative = new double[plan.size()];
+		for (int i = 0; i < relative.length; i++)
+			relative[i] = plan.energy(i);
+		return new SpectrumDistance(domain, relative);
+	}
+
+	/** @return what was shrunk, and whether spectra can be compared with the training spectra */
+	List<String> notes() {
+		final List<String> notes = new ArrayList<>(plan.notes());
+		final SpectrumDistance distance = newDistance();
+		if (distance == null) notes.add("The model knows no " + name +
+			" spectra, so pixels are not compared with the training spectra.");
+		else if (!distance.isUsable()) notes.add(String.format(java.util.Locale.ROOT,
+			"The energies cover only %.0f %% of the training spectra, so pixels are not compared with them.", 100 * distance
+				.coverage()));
+		return notes;
+	}
+}

@@ -1,0 +1,61 @@
+package org.xanesj.app;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.xanesj.feature.Recipe;
+import org.xanesj.model.RecipeJson;
+import org.xanesj.spectrum.AbsorptionEdge;
+import org.xanesj.spectrum.Normalisation.Method;
+import org.xanesj.task.InputException;
+
+/** The recipe that a user names, by a word or by the path of a recipe file. */
+public final class RecipeChoice {
+
+	/** The default for stacks and models. */
+	public static final String DEFAULT = Method.FIXED.key();
+
+	private RecipeChoice() {
+		// prevent instantiation of utility class
+	}
+
+	/**
+	 * Finds the recipe for an edge.
+	 *
+	 * @param text {@code larch}, {@code athena}, {@code fixed}, {@code none} or the path of a recipe file; empty = fixed
+	 * @param edge the edge of the data
+	 * @return the recipe, for that edge
+	 * @throws InputException if the word is unknown, the file is missing or not a recipe, or it is for another kind of edge
+	 */
+	public static Recipe of(final String text, final AbsorptionEdge edge) {
+		final String wanted = text == null || text.isBlank() ? DEFAULT : text.trim();
+		for (final Method method : Method.values())
+			if (method.key().equals(wanted.toLowerCase(Locale.ROOT))) return Recipe.of(method, edge);
+		final Recipe recipe = RecipeJson.read(file(wanted), edge);
+		if (recipe.edge().isPair() != edge.isPair()) throw new InputException("Recipe '" + recipe.name() + "' is for " +
+			recipe.edge() + " but the data are " + edge + "; use a recipe for the same kind of edge.");
+		return recipe.forEdge(edge);
+	}
+
+	/** @return true if the text names a recipe file and its recipe is for the other kind of edge */
+	static boolean isForOtherKind(final String text, final AbsorptionEdge edge) {
+		return text != null && Files.isRegularFile(Path.of(text)) && RecipeJson.read(Path.of(text), edge).edge().isPair() != edge
+			.isPair();
+	}
+
+	private static Path file(final String text) {
+		try {
+			final Path path = Path.of(text);
+			if (Files.isRegularFile(path)) return path;
+		}
+		catch (final InvalidPathException e) {
+			// no path at all: the sentence below covers it
+		}
+		throw new InputException("Recipe '" + text + "' is neither a file nor one of " + Arrays.stream(Method.values()).map(
+			Method::key).collect(Collectors.joining(", ")) + ".");
+	}
+}

@@ -1,0 +1,116 @@
+package org.xanesj.app;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.xanesj.feature.FeaturePlan;
+import org.xanesj.feature.FeatureRegistry;
+import org.xanesj.feature.Recipe;
+import org.xanesj.feature.SpectralFeature;
+import org.xanesj.spectrum.AbsorptionEdge;
+import org.xanesj.spectrum.EdgeGuess;
+import org.xanesj.spectrum.ScanCheck;
+import org.xanesj.spectrum.Spectrum;
+import org.xanesj.stack.EnergyStack;
+import org.xanesj.stack.MeanSpectrum;
+import org.xanesj.task.InputException;
+import org.xanesj.task.Progress;
+
+/**
+ * What every mapping use case needs before its loop: the edge, the recipe, the features, the plan, and the sentences for
+ * the user.
+ */
+final class StackPreparation {
+
+	static final String AUTO = "auto";
+
+	private final Spectrum mean;
+	private final FeaturePlan plan;
+	private final List<SpectralFeature> features;
+	private final List<String> notes;
+
+	private StackPreparation(final Spectrum mean, final FeaturePlan plan, final List<SpectralFeature> features,
+		final List<String> notes)
+	{
+		this.mean = mean;
+		this.plan = plan;
+		this.features = features;
+		this.notes = notes;
+	}
+
+	/**
+	 * @param recipe name or file; one that names no features gets all that are fast enough for maps
+	 * @throws InputException if edge, recipe or energies cannot be used
+	 */
+	static StackPreparation of(final EnergyStack stack, final String edge, final String recipe, final Progress progress) {
+		final Spectrum mean = mean(stack, progress.part(0, 0.5));
+		final AbsorptionEdge found = edge(stack, edge, mean);
+		Recipe chosen = RecipeChoice.of(recipe, found);
+		final List<String> notes = new ArrayList<>(stack.notes());
+		if (isAuto(edge)) notes.add("The edge was taken to be " + found + " from the energies.");
+		notes.addAll(ScanCheck.of(mean, chosen.referenceEnergy()).findings().stream().map(finding -> "Mean spectrum: " +
+			finding).toList());
+		List<SpectralFeature> features = FeatureRegistry.resolve(chosen);
+		if (chosen.features().isEmpty()) features = features.stream().filter(SpectralFeature::suitsMaps).toList();
+		if (PreEdgeShapeSearch.needed(chosen, features)) {
+			chosen = chosen.withPreEdgeShapes(PreEdgeShapeSearch.among(stack, chosen, progress.part(0.5, 1)));
+			if (!chosen.preEdgeShapes().isEmpty()) {
+				notes.add("Pre-edge shapes were taken from " + chosen.preEdgeShapes().size() +
+					" cluster means of the stack (k.preedgefixed).");
+			}
+			else {
+				notes.add("No pre-edge stands out in the cluster means of the stack; maps k.preedgefixed are left out.");
+				features = features.stream().filter(feature -> !PreEdgeShapeSearch.isFixedShape(feature)).toList();
+			}
+		}
+		final FeaturePlan plan = new FeaturePlan(chosen, stack.energies());
+		notes.addAll(plan.notes());
+		return new StackPreparation(mean, plan, features, notes);
+	}
+
+	/** @return the mean spectrum of the selection, at the energies at which it is finite */
+	static Spectrum mean(final EnergyStack stack, final Progress progress) {
+		final double[] mu = MeanSpectrum.of(stack, progress);
+		for (int i = 0; i < mu.length; i++)
+			if (!Double.isFinite(mu[i])) throw new InputException(stack.name() + ", slice at " + stack.energy(i) +
+				" eV: no selected pixel has a finite value; delete the slice or change the selection.");
+		return new Spectrum(stack.simulated() ? stack.name() + " (simulated)" : stack.name(), stack.energies(), mu);
+	}
+
+	/** @return the edge that the user names, or the one that the energies show */
+	static AbsorptionEdge edge(final EnergyStack stack, final String text, final Spectrum mean) {
+		if (!isAuto(text)) {
+			final AbsorptionEdge edge = AbsorptionEdge.parse(text);
+			if (edge.energy() < stack.energy(0) || edge.energy() > stack.energy(stack.size() - 1)) throw new InputException(
+				stack.name() + " runs from " + stack.energy(0) + " to " + stack.energy(stack.size() - 1) +
+					" eV and does not hold the edge " + edge + " at " + edge.energy() + " eV; check the edge and the energies.");
+			return edge;
+		}
+		return EdgeGuess.of(mean);
+	}
+
+	static boolean isAuto(final String text) {
+		return text == null || text.isBlank() || text.trim().equalsIgnoreCase(AUTO);
+	}
+
+	/** @return the value at which pixels are saturated, as features want it */
+	static double saturation(final EnergyStack stack) {
+		return Double.isNaN(stack.saturation()) ? Double.POSITIVE_INFINITY : stack.saturation();
+	}
+
+	Spectrum mean() {
+		return mean;
+	}
+
+	FeaturePlan plan() {
+		return plan;
+	}
+
+	List<SpectralFeature> features() {
+		return features;
+	}
+
+	List<String> notes() {
+		return notes;
+	}
+}

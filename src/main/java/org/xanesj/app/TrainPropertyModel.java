@@ -1,0 +1,92 @@
+package org.xanesj.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.xanesj.io.SampleTable;
+import org.xanesj.io.SampleTable.Role;
+import org.xanesj.model.ModelFile;
+import org.xanesj.model.PropertyModelTrainer;
+import org.xanesj.model.TrainedModel;
+import org.xanesj.model.TrainingData;
+import org.xanesj.model.TrainingSettings;
+import org.xanesj.task.InputException;
+import org.xanesj.task.Progress;
+
+/**
+ * Trains a model that predicts a property from features of spectra.
+ *
+ * @param table sample table, see {@link SampleTable}
+ * @param target column with the property
+ * @param edges which spectra: "auto" (all columns of spectra that the table has), "K", "L23" or "both"
+ * @param recipe name or path of a recipe file; a recipe that names features decides what training may choose from
+ * @param group column whose values are left out together; empty = no groups
+ * @param settings of selection and validation
+ * @param model file to write; null = none
+ */
+public record TrainPropertyModel(Path table, String target, Edges edges, String recipe, String group,
+	TrainingSettings settings, Path model)
+{
+
+	/** Which spectra of the samples are used. */
+	public enum Edges {
+			/** All columns of spectra that the table has. */
+			AUTO,
+			/** Single edges only. */
+			K,
+			/** L2,3 pairs only. */
+			L23,
+			/** Both in one model. */
+			BOTH;
+
+		/** @return the choice as users write it: "auto", "K", "L23", "both" */
+		public static Edges of(final String text) {
+			for (final Edges edges : values())
+				if (edges.name().equalsIgnoreCase(text.trim())) return edges;
+			throw new InputException("Edges '" + text + "' is not known; use auto, K, L23 or both.");
+		}
+
+		List<Role> roles(final SampleTable samples) {
+			final List<Role> roles = new ArrayList<>();
+			if (this == K || this == BOTH || this == AUTO && samples.has(Role.K)) roles.add(Role.K);
+			if (this == L23 || this == BOTH || this == AUTO && samples.has(Role.L23)) roles.add(Role.L23);
+			for (final Role role : roles)
+				if (!samples.has(role)) throw new InputException(samples.path() + " has no column '" + role +
+					"'; add it with the spectrum files, or choose other edges.");
+			return roles;
+		}
+	}
+
+	/**
+	 * @param trained the model and all that a report needs
+	 * @param notes one sentence for each thing that was assumed, dropped or overwritten
+	 */
+	public record Result(TrainedModel trained, List<String> notes) {}
+
+	/**
+	 * Reads, extracts, trains and writes.
+	 *
+	 * @throws InputException if the table, a spectrum, the target or the settings cannot be used, or the file not be written
+	 * @throws org.xanesj.task.CancelledException if the user cancelled; nothing is written then
+	 */
+	public Result run(final Progress progress) {
+		final SampleTable samples = SampleTable.read(table);
+		final List<Role> roles = edges.roles(samples);
+		if (target == null || target.isBlank()) throw new InputException("Name the target, a column of " + table +
+			"; columns with numbers are " + String.join(", ", samples.targetNames()) + ".");
+		final TrainingData data = new TrainingTable(samples, roles, target, group, recipe, settings.seed()).read(progress
+			.part(0, 0.4));
+		final TrainedModel trained = new PropertyModelTrainer().train(data, settings, progress.part(0.4, 1));
+		final List<String> notes = new ArrayList<>(data.notes());
+		notes.addAll(trained.dropped());
+		notes.addAll(trained.warnings());
+		progress.checkCancelled();
+		if (model != null) {
+			if (Files.exists(model)) notes.add(model + " was overwritten.");
+			ModelFile.write(model, trained.model());
+		}
+		return new Result(trained, notes);
+	}
+}

@@ -1,0 +1,205 @@
+package org.xanesj.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.xanesj.feature.Recipe;
+import org.xanesj.feature.SpectralFeature;
+import org.xanesj.io.SampleTable;
+import org.xanesj.io.SampleTable.Role;
+import org.xanesj.model.FeatureReference;
+import org.xanesj.model.TrainingData;
+import org.xanesj.model.TrainingSpectra;
+import org.xanesj.spectrum.AbsorptionEdge;
+import org.xanesj.spectrum.Spectrum;
+import org.xanesj.stack.EnergyStack;
+import org.xanesj.task.InputException;
+import org.xanesj.task.Progress;
+
+/** From a sample table to the numbers that a model is trained on. */
+final class TrainingTable {
+
+	private final SampleTable table;
+	private final List<Role> roles;
+	private final String target;
+	private final String group;
+	private final String recipe;
+	private final long seed;
+	private final List<String> notes = new ArrayList<>();
+	private final List<TrainingData.Feature> features = new ArrayList<>();
+	private final Map<String, Recipe> recipes = new LinkedHashMap<>();
+	private final Map<String, TrainingSpectra> spectra = new LinkedHashMap<>();
+	private final List<double[]> columns = new ArrayList<>();
+
+	TrainingTable(final SampleTable table, final List<Role> roles, final String target, final String group,
+		final String recipe, final long seed)
+	{
+		this.table = table;
+		this.roles = roles;
+		this.target = target;
+		this.group = group;
+		this.recipe = recipe;
+		this.seed = seed;
+	}
+
+	/**
+	 * @return one row per sample of the table
+	 * @throws InputException naming table and line for the first thing that cannot be used
+	 */
+	TrainingData read(final Progress progress) {
+		final List<SampleTable.Row> rows = table.rows();
+		final double[] targets = rows.stream().mapToDouble(row -> row.target(target)).toArray();
+		final List<TrainingData.Sample> samples = rows.stream().map(row -> new TrainingData.Sample(row.sample(), row
+			.element(), groupOf(row))).toList();
+		for (int i = 0; i < roles.size(); i++)
+			readRole(rows, roles.get(i), progress.part(i / (double) roles.size(), (i + 1) / (double) roles.size()));
+		if (features.isEmpty()) throw new InputException("There are no features to train on; check the recipe.");
+		final double[][] values = new double[rows.size()][columns.size()];
+		for (int k = 0; k < columns.size(); k++)
+			for (int i = 0; i < values.length; i++)
+				values[i][k] = columns.get(k)[i];
+		return new TrainingData(target, TargetUnit.of(target), samples, features, values, targets, recipes, spectra, table
+			.path().getFileName().toString(), sha256(), notes);
+	}
+
+	private String groupOf(final SampleTable.Row row) {
+		if (group == null || group.isBlank()) return null;
+		if (table.columns().stream().noneMatch(group::equalsIgnoreCase)) throw new InputException(table.path() +
+			" has no column '" + group + "' to leave groups out by; its columns are " + String.join(", ", table.columns()) +
+			".");
+		return row.value(group).orElseThrow(() -> new InputException(table.path() + ", line " + row.line() + ", column " +
+			group + ": the group of sample '" + row.sample() + "' is missing; fill it in or leave the sample out."));
+	}
+
+	private void readRole(final List<SampleTable.Row> rows, final Role role, final Progress progress) {
+		final Spectrum[] read = new Spectrum[rows.size()];
+		final AbsorptionEdge[] edges = new AbsorptionEdge[rows.size()];
+		for (int i = 0; i < read.length; i++) {
+			progress.checkCancelled();
+			progress.report(0.3 * i / read.length, "Reading spectra");
+			final SampleTable.Row row = rows.get(i);
+			row.existing(role);
+			final int sample = i;
+			read[i] = atRow(row, role, () -> SpectrumSource.ofTable(row, role, "").readOne());
+			edges[i] = atRow(row, role, () -> EdgeChoice.of(row.element(), role == Role.L23, read[sample]));
+		}
+		final Recipe chosen = recipeOf(edges[0]);
+		final List<SpectralFeature> pool = ModelFeatures.pool(chosen);
+		final Recipe applied = PreEdgeShapeSearch.needed(chosen, pool) ? chosen.withPreEdgeShapes(PreEdgeShapeSearch.among(
+			chosen, List.of(read))) : chosen;
+		final AnalysedSpectrum[] analysed = new AnalysedSpectrum[read.length];
+		final int[] done = { 0 };
+		IntStream.range(0, read.length).parallel().forEach(i -> {
+			progress.checkCancelled();
+			analysed[i] = atRow(rows.get(i), role, () -> AnalysedSpectrum.of(read[i], applied.forEdge(edges[i]), pool));
+			synchronized (done) {
+				progress.report(0.3 + 0.5 * ++done[0] / read.length, "Extracting features");
+			}
+		});
+		refuseUnusable(rows, analysed);
+		final boolean shoulders = !chosen.features().isEmpty() || shouldersStable(rows, analysed, applied, edges, pool,
+			progress);
+		for (int k = 0; k < pool.size(); k++) {
+			if (!shoulders && ModelFeatures.usesShoulder(pool.get(k))) continue;
+			addColumn(pool.get(k), k, role, analysed);
+		}
+		recipes.put(role.name(), applied);
+		CommonGrid.of(analysed, edges[0]).ifPresent(set -> spectra.put(role.name(), set));
+		note(rows, analysed);
+	}
+
+	private Recipe recipeOf(final AbsorptionEdge edge) {
+		try {
+			return RecipeChoice.of(recipe, edge);
+		}
+		catch (final InputException e) {
+			// a recipe file is for one kind of edge; a table of two kinds uses the default for the other
+			if (roles.size() == 1 || !RecipeChoice.isForOtherKind(recipe, edge)) throw e;
+			notes.add("Recipe '" + recipe + "' is not for " + edge.shell() + " edges; they are treated with recipe '" +
+				RecipeChoice.DEFAULT + "'.");
+			return RecipeChoice.of(RecipeChoice.DEFAULT, edge);
+		}
+	}
+
+	private void refuseUnusable(final List<SampleTable.Row> rows, final AnalysedSpectrum[] analysed) {
+		final List<String> broken = new ArrayList<>();
+		for (int i = 0; i < analysed.length; i++)
+			if (analysed[i].broken() || analysed[i].spectrumStatus() != 0) broken.add("line " + rows.get(i).line() + " ('" + rows
+				.get(i).sample() + "': " + analysed[i].message().trim() + ")");
+		if (!broken.isEmpty()) throw new InputException(table.path() +
+			": these spectra cannot be used for training; leave their rows out: " + String.join("; ", broken));
+	}
+
+	private boolean shouldersStable(final List<SampleTable.Row> rows, final AnalysedSpectrum[] analysed,
+		final Recipe applied, final AbsorptionEdge[] edges, final List<SpectralFeature> pool, final Progress progress)
+	{
+		if (pool.stream().noneMatch(ModelFeatures::usesShoulder)) return true;
+		progress.report(0.8, "Testing the shoulder against noise");
+		final List<String> unstable = IntStream.range(0, analysed.length).parallel().filter(i -> {
+			progress.checkCancelled();
+			return !ShoulderStability.isStable(analysed[i].spectrum(), applied.forEdge(edges[i]), seed + i);
+		}).mapToObj(i -> rows.get(i).sample()).toList();
+		if (unstable.isEmpty()) return true;
+		notes.add("Shoulder features were left out: the shoulder is missing or moves by more than 0.3 eV under noise in " +
+			unstable.size() + " of " + analysed.length + " spectra (" + String.join(", ", unstable.subList(0, Math.min(5,
+				unstable.size()))) + (unstable.size() > 5 ? ", ..." : "") + ").");
+		return false;
+	}
+
+	private void addColumn(final SpectralFeature feature, final int k, final Role role,
+		final AnalysedSpectrum[] analysed)
+	{
+		features.add(new TrainingData.Feature(new FeatureReference(role.name(), feature.id(), feature.version()), feature
+			.title(), feature.quantity().unit()));
+		final double[] column = new double[analysed.length];
+		for (int i = 0; i < column.length; i++)
+			column[i] = analysed[i].value(k);
+		columns.add(column);
+	}
+
+	private static boolean isSimulated(final AnalysedSpectrum analysed) {
+		return analysed.spectrum().metadata().values().stream().anyMatch(text -> text.startsWith(EnergyStack.SIMULATED));
+	}
+
+	private void note(final List<SampleTable.Row> rows, final AnalysedSpectrum[] analysed) {
+		final Map<String, List<String>> samplesOfNote = new LinkedHashMap<>();
+		for (int i = 0; i < analysed.length; i++)
+			for (final String note : analysed[i].notes())
+				samplesOfNote.computeIfAbsent(note, key -> new ArrayList<>()).add(rows.get(i).sample());
+		final long simulated = Arrays.stream(analysed).filter(TrainingTable::isSimulated).count();
+		if (simulated > 0) notes.add(0, EnergyStack.SIMULATED + ": " + simulated + " of " + analysed.length +
+			" spectra are computed, not measured.");
+		samplesOfNote.forEach((note, samples) -> notes.add((samples.size() == analysed.length ? "All samples" : samples
+			.size() > 4 ? samples.size() + " samples" : String.join(", ", samples)) + ": " + note));
+	}
+
+	private <T> T atRow(final SampleTable.Row row, final Role role, final java.util.function.Supplier<T> work) {
+		try {
+			return work.get();
+		}
+		catch (final InputException e) {
+			throw new InputException(table.path() + ", line " + row.line() + ", column " + role + ": " + e.getMessage(), e);
+		}
+	}
+
+	private String sha256() {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(table.path())));
+		}
+		catch (final IOException e) {
+			throw new InputException(table.path() + " cannot be read: " + e.getMessage(), e);
+		}
+		catch (final NoSuchAlgorithmException e) {
+			throw new IllegalStateException("every Java has SHA-256", e);
+		}
+	}
+}

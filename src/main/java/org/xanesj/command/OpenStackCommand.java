@@ -1,0 +1,51 @@
+package org.xanesj.command;
+
+import java.io.File;
+
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.FileWidget;
+import org.xanesj.app.OpenStack;
+import org.xanesj.imagej.StackImages;
+import org.xanesj.stack.EnergyStack;
+import org.xanesj.stack.EnergyUnit;
+import org.xanesj.task.Progress;
+
+import ij.ImagePlus;
+
+/** Opens a TIFF stack, or a series of TIFF files, with its energies. */
+@Plugin(type = Command.class, menuPath = Menus.ROOT + "XANES Open Stack...", headless = true,
+	description = "Opens a TIFF stack or a series of TIFF files; slices ascend in energy and are labelled with it.",
+	attrs = @Attr(name = "no-legacy"))
+public class OpenStackCommand extends XanesCommand {
+
+	@Parameter(label = "Stack", persist = false, style = FileWidget.FILE_AND_DIRECTORY_STYLE,
+		description = "A TIFF stack, or a folder or one file of a series with one TIFF file per energy.")
+	private File path;
+
+	@Parameter(label = "Energies", required = false, persist = false,
+		description = "Text file with one energy per slice; leave empty to take them from slice labels, properties or file names.")
+	private File energies;
+
+	@Parameter(label = "Unit of energies", choices = { "auto", "eV", "keV" }, persist = false,
+		description = "Unit of numbers that have none beside them; auto: keV if all are below 100.")
+	private String unit = "auto";
+
+	@Parameter(label = "Leave on disk", required = false, persist = false,
+		description = "Virtual stack: planes are read when needed. Stacks larger than half of the memory always are.")
+	private boolean virtual;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Stack")
+	private ImagePlus stack;
+
+	@Override
+	protected void execute(final Progress progress) {
+		final EnergyStack opened = new OpenStack(path.toPath(), energies == null ? null : energies.toPath(), EnergyUnit.parse(
+			unit), virtual).run(progress);
+		opened.notes().forEach(this::note);
+		stack = StackImages.image(opened);
+	}
+}

@@ -1,0 +1,55 @@
+package org.xanesj.command;
+
+import java.io.File;
+
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.xanesj.app.PredictPropertyMap;
+import org.xanesj.imagej.InputKind;
+import org.xanesj.imagej.MapImages;
+import org.xanesj.imagej.OpenImages;
+import org.xanesj.imagej.StackImages;
+import org.xanesj.task.Progress;
+
+import ij.ImagePlus;
+
+/** Makes a map of a property from a stack with a trained model. */
+@Plugin(type = Command.class, menuPath = Menus.ROOT + "XANES Predict Property Map...", headless = true,
+	description = "Maps a property with its honest error: slices value, halfwidth (90 % interval), noise, leverage and status.",
+	attrs = @Attr(name = "no-legacy"))
+public class PredictPropertyMapCommand extends XanesCommand {
+
+	@Parameter(label = "Stack", persist = false, description = "A stack with energies; its selection is honoured.")
+	private ImagePlus image;
+
+	@Parameter(label = "Model", persist = false, description = "Model file (JSON) of XANES Train Property Model.")
+	private File model;
+
+	@Parameter(label = "Edge", required = false, persist = false,
+		description = "Edge of the active stack, e.g. Fe K; empty: from its energies.")
+	private String edge = "";
+
+	@Parameter(label = "Stack of the other edge", required = false, persist = false,
+		attrs = @Attr(name = InputKind.IMAGE_TITLE),
+		description = "Title of the open stack of the other edge, of equal size; for models that use two edges.")
+	private String second = "";
+
+	@Parameter(label = "Smallest edge step", persist = false, min = "0",
+		description = "In units of the stack's signal; pixels with a smaller step get NaN and a status.")
+	private double minstep = 0.05;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Property map")
+	private ImagePlus map;
+
+	@Override
+	protected void execute(final Progress progress) {
+		final ImagePlus other = OpenImages.findOptional("The second stack", second);
+		final PredictPropertyMap.Result result = new PredictPropertyMap(model.toPath(), StackImages.stack(image), edge,
+			other == null ? null : StackImages.stack(other), minstep).run(progress);
+		result.notes().forEach(this::note);
+		map = MapImages.image(result.maps());
+	}
+}

@@ -1,0 +1,79 @@
+package org.xanesj.command;
+
+import org.scijava.command.ContextCommand;
+import org.scijava.log.LogService;
+import org.scijava.plugin.Plugin;
+import org.xanesj.task.CancelledException;
+import org.xanesj.task.InputException;
+import org.xanesj.task.Progress;
+
+import ij.IJ;
+
+/**
+ * What all commands share: progress and cancelling, one sentence for wrong input, one place for notes. A bug stays an
+ * exception. A command can be made and run without a context; it then has no task service and no log service.
+ */
+public abstract class XanesCommand extends ContextCommand {
+
+	private boolean cancelled;
+	private String cancelReason;
+
+	/**
+	 * Does the work: one call into a use case, then the outputs.
+	 *
+	 * @param progress to hand on to the use case
+	 * @throws InputException becomes the reason for which this command is cancelled
+	 * @throws CancelledException cancels this command without a reason
+	 */
+	protected abstract void execute(Progress progress);
+
+	@Override
+	public final void run() {
+		try (RunProgress progress = new RunProgress(getContext(), title())) {
+			execute(progress);
+		}
+		catch (final InputException refused) {
+			cancel(refused.getMessage());
+		}
+		catch (final CancelledException byUser) {
+			cancel(null);
+		}
+	}
+
+	/**
+	 * Tells the user something that is no error, e.g. that a file was overwritten: in ImageJ's Log window, or without a
+	 * window in the log of SciJava.
+	 *
+	 * @param sentence to tell
+	 */
+	protected final void note(final String sentence) {
+		final LogService log = getContext() == null ? null : context().getService(LogService.class);
+		if (IJ.getInstance() != null || log == null) IJ.log(title() + ": " + sentence);
+		else log.info(title() + ": " + sentence);
+	}
+
+	/** @return the label in the menu without its dots, e.g. "XANES Feature Maps" */
+	protected final String title() {
+		final Plugin plugin = getClass().getAnnotation(Plugin.class);
+		if (plugin == null) return getClass().getSimpleName();
+		final String path = plugin.menuPath();
+		return path.substring(path.lastIndexOf('>') + 1).replace("...", "");
+	}
+
+	/** @param reason one sentence for the user; null cancels in silence, because the user did it */
+	@Override
+	public final void cancel(final String reason) {
+		cancelled = true;
+		cancelReason = reason;
+	}
+
+	@Override
+	public final boolean isCanceled() {
+		return cancelled;
+	}
+
+	@Override
+	public final String getCancelReason() {
+		return cancelReason;
+	}
+}

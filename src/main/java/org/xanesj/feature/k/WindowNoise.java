@@ -1,0 +1,53 @@
+package org.xanesj.feature.k;
+
+import org.xanesj.block.RowKernels;
+import org.xanesj.block.WeightedSum;
+import org.xanesj.feature.FeatureInput;
+import org.xanesj.feature.FeaturePlan;
+
+/**
+ * Noise of every pixel between two energies: median absolute deviation of the 3-point residuals, as
+ * {@link org.xanesj.spectrum.NoiseEstimate} defines it for a spectrum, but for a part of it, because EXAFS and the higher
+ * counting noise above the edge do not concern what lies below. Immutable.
+ */
+final class WindowNoise {
+
+	private static final float NORMAL = 1.4826f;
+
+	private final WeightedSum[] residuals;
+	private final SortingNetwork network;
+
+	/**
+	 * @param plan the grid
+	 * @param first first energy
+	 * @param last last energy, at least two after the first
+	 */
+	WindowNoise(final FeaturePlan plan, final int first, final int last) {
+		residuals = new WeightedSum[last - first - 1];
+		for (int i = first + 1; i < last; i++) {
+			final double below = (plan.energy(i + 1) - plan.energy(i)) / (plan.energy(i + 1) - plan.energy(i - 1));
+			final double above = 1 - below;
+			final double norm = Math.sqrt(1 + below * below + above * above);
+			residuals[i - first - 1] = new WeightedSum(i - 1, new double[] { -below / norm, 1 / norm, -above / norm });
+		}
+		network = new SortingNetwork(residuals.length);
+	}
+
+	/**
+	 * @param in the block
+	 * @param sigma receives the standard deviation per point of each normalised spectrum
+	 */
+	void compute(final FeatureInput in, final float[] sigma) {
+		final int width = in.width();
+		final float[][] rows = new float[residuals.length][];
+		for (int i = 0; i < rows.length; i++) {
+			rows[i] = in.newRow();
+			residuals[i].apply(in.normalised(), rows[i], 0, width);
+		}
+		network.median(rows, width, sigma);
+		for (final float[] row : rows)
+			RowKernels.absoluteDifference(row, sigma, 0, width);
+		network.median(rows, width, sigma);
+		RowKernels.set(sigma, NORMAL, sigma, 0, width);
+	}
+}

@@ -1,0 +1,56 @@
+package org.xanesj.feature.l;
+
+import org.xanesj.feature.FeatureInput;
+import org.xanesj.feature.FeaturePlan;
+import org.xanesj.feature.l.LinePair.Line;
+
+/** Energy of one of the two lines, relative to the reference energy [eV]. */
+final class LineEnergy implements Measurement {
+
+	private final FeaturePlan plan;
+	private final Line line;
+
+	private LineEnergy(final LinePair pair, final Line line) {
+		plan = pair.in.plan();
+		this.line = line;
+	}
+
+	static Measurement l3(final FeatureInput in) {
+		final LinePair pair = in.get(LinePair.OF);
+		return new LineEnergy(pair, pair.l3);
+	}
+
+	static Measurement l2(final FeatureInput in) {
+		final LinePair pair = in.get(LinePair.OF);
+		return new LineEnergy(pair, pair.l2);
+	}
+
+	@Override
+	public double value(final int pixel) {
+		return line.energy[pixel];
+	}
+
+	@Override
+	public byte status(final int pixel) {
+		return line.status[pixel];
+	}
+
+	@Override
+	public void accumulate(final double factor, final int pixel, final NoiseWeights into) {
+		final int i = line.at[pixel];
+		final double span = plan.energy(i + 1) - plan.energy(i - 1);
+		if (line.curvature[pixel] == 0) {
+			// The top was not refined: it lies anywhere between the middles of the two intervals.
+			into.addIndependent(factor * span / Math.sqrt(48));
+			return;
+		}
+		// The top moves by the change of the parabola's slope at it, divided by the parabola's second derivative.
+		final double factorOfSlope = -factor / (2 * line.curvature[pixel]);
+		final double left = plan.energy(i - 1) - line.energy[pixel];
+		final double middle = plan.energy(i) - line.energy[pixel];
+		final double right = plan.energy(i + 1) - line.energy[pixel];
+		into.addSmoothed(-factorOfSlope * (middle + right) / ((left - middle) * (left - right)), i - 1);
+		into.addSmoothed(-factorOfSlope * (left + right) / ((middle - left) * (middle - right)), i);
+		into.addSmoothed(-factorOfSlope * (left + middle) / ((right - left) * (right - middle)), i + 1);
+	}
+}

@@ -1,0 +1,49 @@
+package org.xanesj.feature.l;
+
+import org.xanesj.feature.FeatureInput;
+import org.xanesj.feature.FeaturePlan;
+import org.xanesj.feature.l.LinePair.Line;
+
+/** Height of one of the two lines above the background, in units of the edge step. */
+final class LineHeight implements Measurement {
+
+	private final FeaturePlan plan;
+	private final Line line;
+
+	private LineHeight(final LinePair pair, final Line line) {
+		plan = pair.in.plan();
+		this.line = line;
+	}
+
+	static Measurement l3(final FeatureInput in) {
+		final LinePair pair = in.get(LinePair.OF);
+		return new LineHeight(pair, pair.l3);
+	}
+
+	static Measurement l2(final FeatureInput in) {
+		final LinePair pair = in.get(LinePair.OF);
+		return new LineHeight(pair, pair.l2);
+	}
+
+	@Override
+	public double value(final int pixel) {
+		return line.height[pixel];
+	}
+
+	@Override
+	public byte status(final int pixel) {
+		return line.status[pixel];
+	}
+
+	@Override
+	public void accumulate(final double factor, final int pixel, final NoiseWeights into) {
+		// Weights of the three points in the parabola through them, at its top.
+		final int i = line.at[pixel];
+		final double left = plan.energy(i - 1) - line.energy[pixel];
+		final double middle = plan.energy(i) - line.energy[pixel];
+		final double right = plan.energy(i + 1) - line.energy[pixel];
+		into.addSmoothed(factor * middle * right / ((left - middle) * (left - right)), i - 1);
+		into.addSmoothed(factor * left * right / ((middle - left) * (middle - right)), i);
+		into.addSmoothed(factor * left * middle / ((right - left) * (right - middle)), i + 1);
+	}
+}

@@ -1,0 +1,63 @@
+package org.xanesj.feature.l;
+
+import org.xanesj.feature.FeatureInput;
+import org.xanesj.feature.SharedResult;
+import org.xanesj.feature.Smoothing;
+import org.xanesj.spectrum.TwoStepBackground;
+
+/**
+ * Where the L3 and the L2 line of each pixel are and how high they stand above the two-step background. All energies
+ * relative to the reference energy [eV]; heights in units of the edge step.
+ */
+final class LinePair {
+
+	/** Lines of the block at hand. */
+	static final SharedResult<LinePair> OF = in -> new LineSearch(in).find();
+
+	final FeatureInput in;
+	/** The smoothing on which lines are found. */
+	final Smoothing smoothing;
+	/** The smoothed spectra. */
+	final float[][] smoothed;
+	/** L3 and L2. */
+	final Line l3;
+	final Line l2;
+
+	LinePair(final FeatureInput in, final Smoothing smoothing) {
+		this.in = in;
+		this.smoothing = smoothing;
+		smoothed = in.smoothed(smoothing);
+		l3 = new Line(in);
+		l2 = new Line(in);
+	}
+
+	/** @return the smoothed spectrum minus the background at a grid point of one pixel */
+	double aboveBackground(final int i, final int pixel) {
+		return smoothed[i][pixel] - TwoStepBackground.at(in.plan().energy(i), l3.step[pixel], l2.step[pixel]);
+	}
+
+	/** One of the two lines, for every pixel. */
+	static final class Line {
+
+		/** Point of the grid that is the maximum; -1 if there is none. */
+		final int[] at;
+		/** Position and height of the top of the parabola. */
+		final float[] energy;
+		final float[] height;
+		/** Half the second derivative there; 0 where the grid point stands in for the top. */
+		final float[] curvature;
+		/** Where the step of the background under this line is. */
+		final float[] step;
+		/** {@link org.xanesj.feature.FeatureStatus} */
+		final byte[] status;
+
+		Line(final FeatureInput in) {
+			at = new int[in.width()];
+			status = new byte[in.width()];
+			energy = in.newRow();
+			height = in.newRow();
+			curvature = in.newRow();
+			step = in.newRow();
+		}
+	}
+}

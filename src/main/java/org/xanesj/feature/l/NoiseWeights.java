@@ -1,0 +1,92 @@
+package org.xanesj.feature.l;
+
+import java.util.Arrays;
+
+import org.xanesj.feature.FeatureInput;
+import org.xanesj.feature.FeaturePlan;
+import org.xanesj.feature.SmoothingWeights;
+import org.xanesj.spectrum.FixedWindows;
+
+/**
+ * How the noise of one spectrum passes into a number: the number's change is written as a weighted sum of the changes of
+ * the normalised values; what the pre-edge line and the edge step contribute is added exactly, because both are weighted
+ * sums of the measured values too. So ratios in which the step cancels get the small error they deserve.
+ */
+final class NoiseWeights {
+
+	private final FeatureInput in;
+	private final FeaturePlan plan;
+	private final SmoothingWeights smoothing;
+	private final double[] weights;
+	private final double[] constant;
+	private final double[] slope;
+	private final double[] step;
+	private double independent;
+
+	/**
+	 * @param in the block
+	 * @param smoothing on which {@link #addSmoothed} works
+	 */
+	NoiseWeights(final FeatureInput in, final SmoothingWeights smoothing) {
+		this.in = in;
+		this.smoothing = smoothing;
+		plan = in.plan();
+		weights = new double[plan.size()];
+		final FixedWindows windows = plan.windows();
+		final boolean known = windows != null && windows.applies();
+		constant = known ? windows.preWeights(0) : null;
+		slope = known ? windows.preWeights(1) : null;
+		step = known ? windows.stepWeights() : null;
+	}
+
+	/** Forgets everything: the next number. */
+	void clear() {
+		Arrays.fill(weights, 0);
+		independent = 0;
+	}
+
+	/** Adds {@code factor} times the normalised value at point {@code i}. */
+	void add(final double factor, final int i) {
+		weights[i] += factor;
+	}
+
+	/** Adds {@code factor} times the smoothed value at point {@code i}. */
+	void addSmoothed(final double factor, final int i) {
+		smoothing.accumulate(factor, i, weights);
+	}
+
+	/** Adds something of this standard deviation that has nothing to do with the noise. */
+	void addIndependent(final double deviation) {
+		independent += deviation * deviation;
+	}
+
+	/** @return standard error of the number in one pixel */
+	double sigma(final int pixel) {
+		final float[][] rows = in.normalised();
+		double offset = 0;
+		double moment = 0;
+		double number = 0;
+		for (int i = 0; i < weights.length; i++) {
+			if (weights[i] == 0) continue;
+			final double scale = constant == null ? 0 : weights[i] * plan.windows().preScale(i);
+			offset += scale;
+			moment += scale * plan.energy(i);
+			number += weights[i] * rows[i][pixel];
+		}
+		double squares = 0;
+		if (constant == null) {
+			for (final double weight : weights)
+				squares += weight * weight;
+			final double stepShare = number * in.stepGain()[pixel];
+			if (stepShare == stepShare) squares += stepShare * stepShare;
+		}
+		else {
+			for (int i = 0; i < weights.length; i++) {
+				final double weight = weights[i] - offset * constant[i] - moment * slope[i] - number * step[i];
+				squares += weight * weight;
+			}
+		}
+		final double noise = in.noise()[pixel];
+		return Math.sqrt(noise * noise * squares + independent);
+	}
+}

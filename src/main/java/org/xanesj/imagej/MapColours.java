@@ -1,0 +1,85 @@
+package org.xanesj.imagej;
+
+import java.awt.Color;
+
+import ij.process.LUT;
+
+/**
+ * The colours of maps: lightness rises evenly from dark violet over teal to yellow, so that equal steps of a value look
+ * equal, also to the colour-blind and in print without colours. Computed in CIE 1976 L*a*b* (CIE 15, Colorimetry, 3rd
+ * ed., 2004; D65 white point, sRGB primaries of IEC 61966-2-1).
+ */
+public final class MapColours {
+
+	private static final int SIZE = 256;
+	private static final double DARKEST = 16;
+	private static final double LIGHTEST = 92;
+	private static final double FIRST_HUE = 305;
+	private static final double LAST_HUE = 105;
+	private static final double PALEST = 27;
+	private static final double DULLEST = 0.35;
+	private static final double[] WHITE = { 0.95047, 1, 1.08883 };
+	private static final Color[] COLOURS = colours();
+
+	/** Colour of pixels without value. */
+	public static final Color UNDEFINED = new Color(0xb4b4b4);
+
+	private MapColours() {
+		// prevent instantiation of utility class
+	}
+
+	/** @return the colour at a position of the range, 0 to 1; {@link #UNDEFINED} for NaN */
+	public static Color at(final double position) {
+		if (Double.isNaN(position)) return UNDEFINED;
+		return COLOURS[(int) Math.round(Math.max(0, Math.min(1, position)) * (SIZE - 1))];
+	}
+
+	/**
+	 * The colours as a lookup table of ImageJ, with a display range. ImageJ shows NaN in the first colour, which is black
+	 * here, so that it is not taken for a low value.
+	 */
+	public static LUT lut(final MapRange range) {
+		final byte[] red = new byte[SIZE];
+		final byte[] green = new byte[SIZE];
+		final byte[] blue = new byte[SIZE];
+		for (int i = 1; i < SIZE; i++) {
+			red[i] = (byte) COLOURS[i].getRed();
+			green[i] = (byte) COLOURS[i].getGreen();
+			blue[i] = (byte) COLOURS[i].getBlue();
+		}
+		final LUT lut = new LUT(red, green, blue);
+		lut.min = range.min();
+		lut.max = range.max();
+		return lut;
+	}
+
+	private static Color[] colours() {
+		final Color[] colours = new Color[SIZE];
+		for (int i = 0; i < SIZE; i++) {
+			final double t = i / (SIZE - 1.0);
+			final double hue = Math.toRadians(FIRST_HUE + (LAST_HUE - FIRST_HUE) * t);
+			// as colourful as sRGB allows at the dullest place, teal, and smooth, so that the bar shows no edges
+			final double chroma = PALEST + 150 * (t - DULLEST) * (t - DULLEST);
+			final double[] rgb = rgb(DARKEST + (LIGHTEST - DARKEST) * t, chroma, hue);
+			colours[i] = new Color((float) rgb[0], (float) rgb[1], (float) rgb[2]);
+		}
+		return colours;
+	}
+
+	private static double[] rgb(final double lightness, final double chroma, final double hue) {
+		final double fy = (lightness + 16) / 116;
+		final double x = WHITE[0] * inverse(fy + chroma * Math.cos(hue) / 500);
+		final double y = WHITE[1] * inverse(fy);
+		final double z = WHITE[2] * inverse(fy - chroma * Math.sin(hue) / 200);
+		return new double[] { gamma(3.2404542 * x - 1.5371385 * y - 0.4985314 * z), gamma(-0.9692660 * x + 1.8760108 * y +
+			0.0415560 * z), gamma(0.0556434 * x - 0.2040259 * y + 1.0572252 * z) };
+	}
+
+	private static double inverse(final double f) {
+		return f > 6.0 / 29 ? f * f * f : 3 * 36.0 / 841 * (f - 4.0 / 29);
+	}
+
+	private static double gamma(final double linear) {
+		return linear <= 0.0031308 ? 12.92 * linear : 1.055 * Math.pow(linear, 1 / 2.4) - 0.055;
+	}
+}

@@ -1,0 +1,76 @@
+package org.xanesj.imagej;
+
+import ij.CompositeImage;
+import ij.ImagePlus;
+import ij.gui.Overlay;
+import ij.process.LUT;
+
+import org.xanesj.io.TiffImages;
+import org.xanesj.stack.MapPlane;
+import org.xanesj.stack.MapSet;
+
+/**
+ * Maps as an image of ImageJ: one 32-bit stack, one labelled slice per map, each with its own display range, colours and
+ * colour bar. For that the maps are the channels of a composite image in colour mode, which keeps a range per slice where
+ * an ordinary stack has only one for energies and intensities alike.
+ */
+public final class MapImages {
+
+	/** Name of the map that holds status codes. */
+	public static final String STATUS = "status";
+	private static final MapRange CODES = new MapRange(0, 9);
+	private static final MapRange BITS = new MapRange(0, 31);
+
+	private MapImages() {
+		// prevent instantiation of utility class
+	}
+
+	/**
+	 * Makes the image; the values are shared, not copied. Not shown.
+	 *
+	 * @param maps what to show
+	 * @return image of the maps' size, with units, pixel size, history and metadata, see {@link TiffImages}
+	 */
+	public static ImagePlus image(final MapSet maps) {
+		final ImagePlus plain = TiffImages.of(maps);
+		final int count = maps.planes().size();
+		final Overlay overlay = new Overlay();
+		final LUT[] luts = new LUT[count];
+		for (int i = 0; i < count; i++) {
+			final MapPlane plane = maps.planes().get(i);
+			final MapRange range = range(plane);
+			final int channel = i + 1;
+			luts[i] = MapColours.lut(range);
+			ColourBarOverlay.add(overlay, maps.width(), maps.height(), range, plane.unit(), roi -> {
+				if (count > 1) roi.setPosition(channel);
+			});
+		}
+		final ImagePlus image = count == 1 ? plain : composite(plain, luts);
+		if (count == 1) image.setLut(luts[0]);
+		image.setDisplayRange(luts[0].min, luts[0].max);
+		image.setOverlay(overlay);
+		if (maps.planes().stream().map(MapPlane::unit).distinct().count() == 1 && !maps.planes().get(0).unit().isEmpty())
+			image.getCalibration().setValueUnit(maps.planes().get(0).unit());
+		return image;
+	}
+
+	/** @return the display range of a map, for status codes all codes */
+	static MapRange range(final MapPlane plane) {
+		if (!plane.name().equals(STATUS)) return MapRange.forWindow(plane.values());
+		for (final float code : plane.values())
+			if (code > CODES.max()) return BITS;
+		return CODES;
+	}
+
+	private static ImagePlus composite(final ImagePlus plain, final LUT[] luts) {
+		plain.setDimensions(luts.length, 1, 1);
+		final CompositeImage composite = new CompositeImage(plain, CompositeImage.COLOR);
+		composite.setLuts(luts);
+		composite.setProperties(plain.getPropertiesAsArray());
+		final String info = plain.getInfoProperty();
+		if (info != null) composite.setProperty("Info", info);
+		composite.setCalibration(plain.getCalibration().copy());
+		composite.setC(1);
+		return composite;
+	}
+}

@@ -1,0 +1,63 @@
+package org.xanesj.imagej;
+
+import java.util.Arrays;
+
+/**
+ * The range of values that a picture shows.
+ *
+ * @param min value of the darkest colour
+ * @param max value of the brightest colour, greater than {@code min}
+ */
+public record MapRange(double min, double max) {
+
+	private static final double LOW = 0.02;
+	private static final double HIGH = 0.98;
+
+	/** @throws IllegalArgumentException if the ends are not finite or in the wrong order */
+	public MapRange {
+		if (!(min < max) || Double.isInfinite(min) || Double.isInfinite(max)) throw new IllegalArgumentException(
+			"a display range must ascend, not run from " + min + " to " + max);
+	}
+
+	/**
+	 * The range from the 2 % to the 98 % quantile of the finite values, so that single wild pixels do not flatten a map.
+	 *
+	 * @param values of one map
+	 * @return the range; around the value if all are equal, 0 to 1 if none is finite
+	 */
+	public static MapRange of(final float[] values) {
+		final float[] finite = new float[values.length];
+		int count = 0;
+		for (final float value : values)
+			if (Float.isFinite(value)) finite[count++] = value;
+		if (count == 0) return new MapRange(0, 1);
+		Arrays.sort(finite, 0, count);
+		final double low = finite[(int) Math.round(LOW * (count - 1))];
+		final double high = finite[(int) Math.round(HIGH * (count - 1))];
+		if (low < high) return new MapRange(low, high);
+		if (finite[0] < finite[count - 1]) return new MapRange(finite[0], finite[count - 1]);
+		final double margin = low == 0 ? 0.5 : Math.abs(low) * 1e-3;
+		return new MapRange(low - margin, low + margin);
+	}
+
+	/**
+	 * The range for a window of ImageJ, which shows NaN and everything below the range in the first colour: its lower end
+	 * is moved down to the smallest value, by at most half of the range, so that only wild values look like NaN.
+	 *
+	 * @param values of one map
+	 * @return the range, a little below the smallest value that it shows
+	 */
+	public static MapRange forWindow(final float[] values) {
+		final MapRange range = of(values);
+		final double span = range.max - range.min;
+		double low = range.min;
+		for (final float value : values)
+			if (value < low && value >= range.min - span / 2) low = value;
+		return new MapRange(low - (range.max - low) / 255, range.max);
+	}
+
+	/** @return where a value lies in the range, 0 to 1, values outside at the ends; NaN for NaN */
+	public double position(final double value) {
+		return Double.isNaN(value) ? Double.NaN : Math.max(0, Math.min(1, (value - min) / (max - min)));
+	}
+}

@@ -1,0 +1,91 @@
+package org.xanesj.imagej;
+
+import java.awt.Color;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.xanesj.stack.MapPlane;
+
+/** What grey, hatching and the colours of status codes mean, for those that occur in a map. */
+final class MapStatusLegend {
+
+	/** Colour of the hatching of flagged pixels. */
+	static final Color HATCH = Color.WHITE;
+
+	private static final int PERIOD = 6;
+	private static final int BOX = 14;
+	private static final int GAP = 6;
+	/** One per code; neighbours differ in lightness, too (after the categorical palettes for maps by C. A. Brewer). */
+	private static final Color[] CODES = { new Color(0xe8e8e8), new Color(0x9ecae1), new Color(0x3182bd), new Color(0x7a5195),
+		new Color(0xfdae61), new Color(0x8c6d31), new Color(0xd7301f), new Color(0x111111), new Color(0xf768a1), new Color(
+			0xb4b4b4) };
+
+	private record Entry(Color colour, boolean hatched, String words) {}
+
+	private final List<Entry> entries = new ArrayList<>();
+
+	/**
+	 * @param plane the map that is drawn
+	 * @param status the codes of its pixels, or null
+	 * @param codes true if the map itself holds codes
+	 * @param kind what the codes mean
+	 */
+	MapStatusLegend(final MapPlane plane, final MapPlane status, final boolean codes, final MapStatusKind kind) {
+		if (codes) {
+			final Set<Integer> found = new TreeSet<>();
+			for (final float code : plane.values())
+				if (Float.isFinite(code)) found.add(kind.category((int) code));
+			for (final int category : found)
+				entries.add(new Entry(CODES[Math.min(CODES.length - 1, category)], false, kind.words(category)));
+			return;
+		}
+		boolean undefined = false;
+		boolean flagged = false;
+		for (int i = 0; i < plane.values().length; i++) {
+			final boolean finite = Float.isFinite(plane.values()[i]);
+			undefined |= !finite;
+			flagged |= finite && status != null && kind.flagged((int) status.values()[i]);
+		}
+		if (undefined) entries.add(new Entry(MapColours.UNDEFINED, false, "no value"));
+		if (flagged) entries.add(new Entry(MapColours.at(0.5), true, "flagged, see status"));
+	}
+
+	/** @return the colour of a status */
+	static Color colour(final float status, final MapStatusKind kind) {
+		if (!Float.isFinite(status) || status < 0) return MapColours.UNDEFINED;
+		return CODES[Math.min(CODES.length - 1, kind.category((int) status))];
+	}
+
+	/** @return true if a point of the picture lies on a line of the hatching */
+	static boolean onHatch(final int x, final int y) {
+		return Math.floorMod(x + y, PERIOD) < 2;
+	}
+
+	int width(final FontMetrics metrics) {
+		return entries.stream().mapToInt(entry -> BOX + GAP + metrics.stringWidth(entry.words)).max().orElse(0);
+	}
+
+	int height(final FontMetrics metrics) {
+		return entries.size() * (metrics.getHeight() + 3);
+	}
+
+	void draw(final Graphics2D g, final int left, final int top) {
+		final FontMetrics metrics = g.getFontMetrics();
+		int y = top;
+		for (final Entry entry : entries) {
+			for (int i = 0; i < BOX; i++)
+				for (int j = 0; j < BOX; j++) {
+					g.setColor(entry.hatched && onHatch(i, j) ? HATCH : entry.colour);
+					g.fillRect(left + i, y + j, 1, 1);
+				}
+			g.setColor(Color.DARK_GRAY);
+			g.drawRect(left - 1, y - 1, BOX + 1, BOX + 1);
+			g.drawString(entry.words, left + BOX + GAP, y + BOX - 2);
+			y += metrics.getHeight() + 3;
+		}
+	}
+}

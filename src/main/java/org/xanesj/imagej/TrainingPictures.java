@@ -1,0 +1,148 @@
+package org.xanesj.imagej;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.xanesj.app.TrainingReport;
+import org.xanesj.model.TrainedModel;
+import org.xanesj.model.TrainingData;
+import org.xanesj.regression.FeatureSelection;
+import org.xanesj.regression.LassoPath;
+import org.xanesj.regression.Metrics;
+
+import ij.ImagePlus;
+import ij.gui.Plot;
+
+/** Plots and pictures of a training, for windows and for reports; none of them needs a display. */
+public final class TrainingPictures {
+
+	private final TrainedModel trained;
+	private final String what;
+	private final String notice;
+
+	private TrainingPictures(final TrainedModel trained) {
+		this.trained = trained;
+		final String unit = trained.model().target().unit();
+		what = trained.model().target().name() + (unit.isEmpty() ? "" : " (" + unit + ")");
+		notice = trained.data().notes().stream().anyMatch(note -> note.contains("SIMULATED")) ? " - SIMULATED" : "";
+	}
+
+	/** @return the pictures of the report by file name */
+	public static Map<String, BufferedImage> forReport(final TrainedModel trained) {
+		final TrainingPictures pictures = new TrainingPictures(trained);
+		final Map<String, BufferedImage> named = new LinkedHashMap<>();
+		named.put(TrainingReport.PARITY, PlotStyle.picture(pictures.parity()));
+		named.put(TrainingReport.SCORES, TablePicture.of(TrainingReport.scoreTable(trained)));
+		named.put(TrainingReport.IMPORTANCE, pictures.importance());
+		named.put(TrainingReport.LASSO_PATH, PlotStyle.picture(pictures.lassoPath()));
+		named.put(TrainingReport.RESIDUALS, PlotStyle.picture(pictures.residuals()));
+		return named;
+	}
+
+	/** @return the pictures as images for windows */
+	public static List<ImagePlus> forWindows(final TrainedModel trained) {
+		final TrainingPictures pictures = new TrainingPictures(trained);
+		final List<ImagePlus> images = new ArrayList<>();
+		for (final Plot plot : List.of(pictures.parity(), pictures.lassoPath(), pictures.residuals()))
+			images.add(plot.getImagePlus());
+		images.add(new ImagePlus("Scores of " + trained.model().target().name() + pictures.notice, TablePicture.of(
+			TrainingReport.scoreTable(trained))));
+		images.add(new ImagePlus("Features of " + trained.model().target().name() + pictures.notice, pictures.importance()));
+		return images;
+	}
+
+	private List<String> groups() {
+		final List<TrainingData.Sample> samples = trained.data().samples();
+		final boolean grouped = samples.get(0).group() != null;
+		return samples.stream().map(sample -> grouped ? sample.group() : sample.element()).toList();
+	}
+
+	/** The honest predictions: groups left out where there are groups. */
+	private double[] leftOut() {
+		return trained.byGroup() != null ? trained.byGroup().predictions() : trained.nested().predictions();
+	}
+
+	private Plot parity() {
+		final Metrics published = trained.model().validation().published();
+		final Metrics honest = trained.byGroup() != null ? trained.model().validation().byGroup() : trained.model()
+			.validation().nested();
+		final List<String> scores = List.of(String.format(Locale.ROOT, "%s (shown): R2 %.3f, MAE %.3g", trained
+			.byGroup() != null ? "groups left out" : "nested", honest.r2(), honest.mae()), String.format(Locale.ROOT,
+				"published: R2 %.3f, MAE %.3g", published.r2(), published.mae()));
+		return ParityPlot.of("Measured and predicted " + trained.model().target().name() + notice, what, trained.table()
+			.targets(), leftOut(), null, groups(), 0.1 * trained.model().target().fullScale(), scores);
+	}
+
+	private BufferedImage importance() {
+		final int[] selected = trained.published().selection().selected();
+		final List<String> names = new ArrayList<>();
+		final List<String> remarks = new ArrayList<>();
+		for (final int column : selected) {
+			names.add(trained.title(column));
+			remarks.add(trained.nested().selectionFrequency()[column] + " of " + trained.nested().folds().size() + " folds");
+		}
+		return BarChart.of("What the model uses" + notice, "Standardised coefficient, mean ± SD over left-out fits: " + what +
+			" per SD of the feature", names, trained.published().leaveOneOut().meanCoefficients(), trained.published()
+				.leaveOneOut().deviationOfCoefficients(), remarks);
+	}
+
+	private Plot lassoPath() {
+		final FeatureSelection selection = trained.published().selection();
+		final LassoPath path = selection.path();
+		final double[] x = Arrays.stream(path.penalties()).map(Math::log10).toArray();
+		final double[][] curves = new double[selection.kept().length][path.size()];
+		for (int i = 0; i < path.size(); i++)
+			for (int k = 0; k < curves.length; k++)
+				curves[k][i] = path.coefficients(i)[k];
+		final Plot plot = PlotStyle.plot("Lasso path" + notice, "log10 of the penalty", "Standardised coefficient");
+		final double[] xLimits = PlotStyle.limits(x);
+		final double[] yLimits = PlotStyle.limits(curves);
+		// room for the names beside the curves
+		plot.setLimits(xLimits[0], xLimits[1] + 0.5 * (xLimits[1] - xLimits[0]), yLimits[0], yLimits[1]);
+		plot.setLineWidth(1);
+		plot.setColor(PlotStyle.GUIDE);
+		final double used = x[selection.usedPenalty()];
+		plot.drawDottedLine(used, yLimits[0], used, yLimits[1], 3);
+		int shown = 0;
+		for (int k = 0; k < curves.length; k++) {
+			final int column = selection.kept()[k];
+			final boolean chosen = selection.selects(column);
+			final Color colour = chosen ? PlotStyle.GROUPS[shown % PlotStyle.GROUPS.length] : Color.LIGHT_GRAY;
+			plot.setLineWidth(chosen ? 2 : 1);
+			plot.setColor(colour);
+			plot.addPoints(x, curves[k], Plot.LINE);
+			if (chosen) plot.addLabel(0.70, 0.07 + 0.055 * shown++, trained.id(column));
+		}
+		plot.setColor(PlotStyle.GUIDE);
+		plot.addLabel(0.70, 0.97, "dotted: penalty used");
+		return plot;
+	}
+
+	private Plot residuals() {
+		final double[] measured = trained.table().targets();
+		final double[] predicted = leftOut();
+		final double[] residual = new double[measured.length];
+		for (int i = 0; i < residual.length; i++)
+			residual[i] = predicted[i] - measured[i];
+		final double band = 0.1 * trained.model().target().fullScale();
+		final Plot plot = PlotStyle.plot("Residuals" + notice, "Measured " + what, "Predicted - measured, left out");
+		final double[] x = PlotStyle.limits(measured);
+		final double[] y = PlotStyle.limits(residual, new double[] { -band, band });
+		plot.setLimits(x[0], x[1], y[0], y[1]);
+		plot.setColor(PlotStyle.GUIDE);
+		plot.drawLine(x[0], 0, x[1], 0);
+		plot.drawDottedLine(x[0], band, x[1], band, 3);
+		plot.drawDottedLine(x[0], -band, x[1], -band, 3);
+		plot.addLabel(0.03, 0.08, "dotted: 10 % of the full scale");
+		plot.setColor(PlotStyle.DATA, PlotStyle.DATA);
+		plot.setLineWidth(2);
+		plot.addPoints(measured, residual, Plot.CIRCLE);
+		return plot;
+	}
+}

@@ -1,0 +1,105 @@
+package org.xanesj.io;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+import org.xanesj.task.InputException;
+
+/** Writes files so that nobody ever sees a half-written one: first a temporary file beside the target, then a move. */
+public final class AtomicFile {
+
+	private AtomicFile() {
+		// prevent instantiation of utility class
+	}
+
+	/** What writes the content, given the path of the temporary file. */
+	@FunctionalInterface
+	public interface Content {
+
+		/**
+		 * @param file an existing empty file with the target's ending, to be filled
+		 * @throws IOException if it cannot be written
+		 */
+		void writeTo(Path file) throws IOException;
+	}
+
+	/** What writes text. */
+	@FunctionalInterface
+	public interface Text {
+
+		/**
+		 * @param out takes the text; it is closed by the caller
+		 * @throws IOException if it cannot be written
+		 */
+		void writeTo(Writer out) throws IOException;
+	}
+
+	/**
+	 * Writes or overwrites a file. Whatever the content throws, the target stays as it was and no other file is left.
+	 *
+	 * @param target the file; missing folders above it are made
+	 * @param content fills the temporary file; it may throw, e.g. because the user cancelled
+	 * @throws InputException if the file cannot be written there
+	 */
+	public static void write(final Path target, final Content content) {
+		final Path absolute = target.toAbsolutePath();
+		if (Files.isDirectory(absolute)) throw new InputException(target +
+			" is a folder; give the name of a file to write.");
+		try {
+			Files.createDirectories(absolute.getParent());
+			final String name = absolute.getFileName().toString();
+			final int dot = name.lastIndexOf('.');
+			final Path temporary = Files.createTempFile(absolute.getParent(), ".writing-", dot < 0 ? "" : name.substring(
+				dot));
+			try {
+				// Temporary files are private to their owner; the result shall be as readable as any new file.
+				Files.delete(temporary);
+				Files.createFile(temporary);
+				content.writeTo(temporary);
+				move(temporary, absolute);
+			}
+			finally {
+				Files.deleteIfExists(temporary);
+			}
+		}
+		catch (final IOException e) {
+			throw new InputException(target + " cannot be written (" + reason(e) +
+				"); check that the folder exists, may be written to and has space left.", e);
+		}
+	}
+
+	/**
+	 * Writes or overwrites a text file in UTF-8, see {@link #write}.
+	 *
+	 * @param target the file
+	 * @param text writes the text
+	 * @throws InputException if the file cannot be written there
+	 */
+	public static void writeText(final Path target, final Text text) {
+		write(target, file -> {
+			try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+				text.writeTo(out);
+			}
+		});
+	}
+
+	private static void move(final Path from, final Path to) throws IOException {
+		try {
+			Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		}
+		catch (final AtomicMoveNotSupportedException e) {
+			// some network drives
+			Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	private static String reason(final IOException e) {
+		return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
+	}
+}

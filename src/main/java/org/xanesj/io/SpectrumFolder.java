@@ -1,0 +1,131 @@
+package org.xanesj.io;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.xanesj.task.InputException;
+import org.xanesj.task.Progress;
+
+/**
+ * The spectrum files below a folder. A file counts unless its name says that it is something else (pictures, documents,
+ * projects, archives, programs); whether it holds a spectrum shows when it is read.
+ */
+public final class SpectrumFolder {
+
+	private static final Set<String> OTHER_ENDINGS = Set.of("tif", "tiff", "png", "jpg", "jpeg", "gif", "bmp", "svg", "pdf",
+		"ps", "eps", "doc", "docx", "odt", "xls", "xlsx", "ods", "ppt", "pptx", "zip", "gz", "tgz", "bz2", "7z", "rar", "json",
+		"xml", "yml", "yaml", "toml", "ini", "md", "rst", "html", "htm", "tex", "bib", "h5", "hdf5", "hdf", "nxs", "nc", "xrm",
+		"txrm", "txm", "prj", "larix", "spj", "pspj", "py", "ipynb", "m", "java", "class", "jar", "ijm", "groovy", "js", "sh",
+		"bat", "log", "dm3", "dm4", "hspy", "msa", "emsa", "mat", "npy", "npz", "pkl", "hdr", "xim", "msk", "cif", "xyz", "inp",
+		"out", "opju", "opj", "exe", "dll");
+	private static final Set<String> OTHER_NAMES = Set.of("license", "licence", "copying", "readme", "changelog", "authors",
+		"makefile", "thumbs");
+
+	/**
+	 * One file.
+	 *
+	 * @param path where it is
+	 * @param name its path relative to the folder, with '/' between folders on every system
+	 */
+	public record Entry(Path path, String name) {}
+
+	private SpectrumFolder() {
+		// prevent instantiation of utility class
+	}
+
+	/**
+	 * Lists the files.
+	 *
+	 * @param folder the folder; folders in it are searched, too, hidden files and links to folders are not
+	 * @param progress may cancel
+	 * @return the files in natural order ("scan2" before "scan10"), at least one
+	 * @throws InputException if there is no such folder or no such file in it
+	 */
+	public static List<Entry> list(final Path folder, final Progress progress) {
+		if (!Files.isDirectory(folder)) throw new InputException("There is no folder " + folder + "; check the name.");
+		final List<Entry> entries = new ArrayList<>();
+		try (Stream<Path> files = Files.walk(folder)) {
+			for (final Path file : (Iterable<Path>) files::iterator) {
+				progress.checkCancelled();
+				final Path relative = folder.relativize(file);
+				if (Files.isRegularFile(file) && !isHidden(relative) && !isOther(file.getFileName().toString())) entries.add(
+					new Entry(file, slashes(relative)));
+			}
+		}
+		catch (final IOException | java.io.UncheckedIOException e) {
+			throw new InputException("Folder " + folder + " cannot be read (" + e.getMessage() +
+				"); check that you may read it.", e);
+		}
+		if (entries.isEmpty()) throw new InputException("Folder " + folder + " holds no spectrum files (XDI, .nor, column text).");
+		entries.sort(Comparator.comparing(Entry::name, SpectrumFolder::compareNaturally));
+		return entries;
+	}
+
+	private static boolean isHidden(final Path relative) {
+		for (final Path part : relative)
+			if (part.toString().startsWith(".")) return true;
+		return false;
+	}
+
+	private static boolean isOther(final String name) {
+		final String lower = name.toLowerCase(Locale.ROOT);
+		final int dot = lower.lastIndexOf('.');
+		return OTHER_ENDINGS.contains(lower.substring(dot + 1)) && dot >= 0 || OTHER_NAMES.contains(dot < 0 ? lower : lower
+			.substring(0, dot));
+	}
+
+	private static String slashes(final Path relative) {
+		final List<String> parts = new ArrayList<>();
+		relative.forEach(part -> parts.add(part.toString()));
+		return String.join("/", parts);
+	}
+
+	/** Runs of digits by their value, everything else by letter, without regard to case unless all else is equal. */
+	static int compareNaturally(final String a, final String b) {
+		int i = 0;
+		int j = 0;
+		while (i < a.length() && j < b.length()) {
+			if (isDigit(a.charAt(i)) && isDigit(b.charAt(j))) {
+				final int endA = digits(a, i);
+				final int endB = digits(b, j);
+				final String numberA = a.substring(i, endA).replaceFirst("^0+(?=.)", "");
+				final String numberB = b.substring(j, endB).replaceFirst("^0+(?=.)", "");
+				final int order = numberA.length() != numberB.length() ? numberA.length() - numberB.length() : numberA.compareTo(
+					numberB);
+				if (order != 0) return order;
+				i = endA;
+				j = endB;
+			}
+			else {
+				// '/' first, so that the files of a folder stay together
+				final int order = rank(a.charAt(i++)) - rank(b.charAt(j++));
+				if (order != 0) return order;
+			}
+		}
+		final int order = (a.length() - i) - (b.length() - j);
+		if (order != 0) return order;
+		return a.length() != b.length() ? a.length() - b.length() : a.compareTo(b);
+	}
+
+	private static int rank(final char c) {
+		return c == '/' ? -1 : Character.toLowerCase(c);
+	}
+
+	private static boolean isDigit(final char c) {
+		return c >= '0' && c <= '9';
+	}
+
+	private static int digits(final String text, final int from) {
+		int end = from;
+		while (end < text.length() && isDigit(text.charAt(end)))
+			end++;
+		return end;
+	}
+}

@@ -1,0 +1,194 @@
+package org.xanesj.io;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.xanesj.stack.EnergyUnit;
+import org.xanesj.task.InputException;
+
+/**
+ * Settles the energies of a stack. A file that the user names is taken. Else the slice labels are the truth, for they
+ * follow the slices when ImageJ duplicates or deletes them; then properties of the image whose length fits; then numbers
+ * in labels or file names without unit; then a text file beside the image.
+ *
+ * @param values energy of each slice [eV], in the order of the slices
+ * @param source where they come from, for the history, e.g. "slice labels"
+ * @param notes one sentence for each thing that was changed or doubted
+ */
+public record StackEnergies(double[] values, String source, List<String> notes) {
+
+	/** Key of our property: all energies in eV at full precision, separated by commas. */
+	public static final String PROPERTY = "xanes.energies";
+	/** Key of the property of PF's imaging software, which this program also writes; others may hold two decimals only. */
+	public static final String FOREIGN_PROPERTY = "Energies";
+
+	private static final int SHOWN_DIGITS = 6;
+
+	/** @return the label of a slice: the energy in eV at full precision, e.g. "7100.1234567 eV" */
+	public static String label(final double energy) {
+		return number(energy) + " eV";
+	}
+
+	/** @return the text of both properties: all energies in eV at full precision, separated by commas */
+	public static String property(final double[] energies) {
+		return Arrays.stream(energies).mapToObj(StackEnergies::number).collect(Collectors.joining(","));
+	}
+
+	/** @return the shortest decimal number that reads back as the same double, without an exponent */
+	private static String number(final double energy) {
+		return new java.math.BigDecimal(Double.toString(energy)).toPlainString();
+	}
+
+	/**
+	 * Settles the energies of a stack.
+	 *
+	 * @param slices the stack
+	 * @param file energies that the user wants, one per slice; null = find them in the stack
+	 * @param unit of numbers that have none written beside them
+	 * @return one energy per slice
+	 * @throws InputException if the file does not fit, or if nothing that fits is found
+	 */
+	public static StackEnergies find(final StackSlices slices, final Path file, final EnergyUnit unit) {
+		final StackNames.Energy[] labelled = labelled(slices.labels());
+		if (file != null) return fromFile(slices, file, unit, labelled);
+		final List<String> notes = new ArrayList<>();
+		final double[] fromProperty = property(slices, labelled, unit, notes);
+		if (labelled != null) return new StackEnergies(values(labelled), "slice labels", notes);
+		final long some = slices.labels().stream().filter(label -> StackNames.withUnit(label) != null).count();
+		if (some > 0) notes.add(slices.name() + ": only " + some + " of " + slices.size() +
+			" slice labels hold an energy; they were not used.");
+		if (fromProperty != null) return new StackEnergies(fromProperty, "image properties", notes);
+		for (final List<String> names : List.of(slices.fileNames(), slices.labels())) {
+			final double[] named = named(names, slices.size(), unit);
+			if (named != null) return new StackEnergies(named, "numbers in the " + (names == slices.labels()
+				? "slice labels" : "file names"), notes);
+		}
+		return beside(slices, unit, notes);
+	}
+
+	private static StackEnergies fromFile(final StackSlices slices, final Path file, final EnergyUnit unit,
+		final StackNames.Energy[] labelled)
+	{
+		final EnergyListFile.Content content = EnergyListFile.read(file);
+		if (content.values().length != slices.size()) throw new InputException(file.getFileName() + " holds " + content
+			.values().length + " energies, but " + slices.name() + " has " + slices.size() +
+			" slices; give a file with one energy per slice.");
+		final List<String> notes = new ArrayList<>();
+		final double[] values = electronVolts(content.values(), unit, file.getFileName().toString(), notes);
+		final List<String> texts = content.texts();
+		if (labelled != null) {
+			final double off = IntStream.range(0, values.length).mapToDouble(i -> Math.abs(values[i] - labelled[i]
+				.value()) - labelled[i].rounding() - rounding(texts.get(i), values[i], content.values()[i])).max()
+				.getAsDouble();
+			if (off > 0) notes.add(file.getFileName() + " differs from the slice labels of " + slices.name() +
+				" by up to " + shown(largestDifference(values, values(labelled))) + " eV; the file is used.");
+		}
+		return new StackEnergies(values, file.getFileName().toString(), notes);
+	}
+
+	private static StackEnergies beside(final StackSlices slices, final EnergyUnit unit, final List<String> notes) {
+		final List<String> misfits = new ArrayList<>();
+		for (final Path file : slices.energyFiles()) {
+			if (!Files.isRegularFile(file)) continue;
+			final int found = EnergyListFile.read(file).values().length;
+			if (found == slices.size()) {
+				final StackEnergies energies = fromFile(slices, file, unit, null);
+				notes.add("The energies of " + slices.name() + " were read from " + file.getFileName() + " beside it.");
+				notes.addAll(energies.notes());
+				return new StackEnergies(energies.values(), energies.source(), notes);
+			}
+			misfits.add(file.getFileName() + " beside it holds " + found + " numbers for " + slices.size() + " slices");
+		}
+		final StringBuilder reason = new StringBuilder(slices.name()).append(
+			": no energies were found in slice labels, image properties or file names");
+		for (final String note : notes)
+			reason.append(" (").append(note, 0, note.length() - 1).append(")");
+		for (final String misfit : misfits)
+			reason.append(", and ").append(misfit);
+		throw new InputException(reason.append(
+			"; name a text file with one energy per slice as 'energies', for an open stack in XANES Set Energies...")
+			.toString());
+	}
+
+	/** @return the energy in the label of each slice, or null if not every label has one */
+	private static StackNames.Energy[] labelled(final List<String> labels) {
+		final StackNames.Energy[] energies = labels.stream().map(StackNames::withUnit).toArray(StackNames.Energy[]::new);
+		return energies.length > 0 && Arrays.stream(energies).allMatch(e -> e != null) ? energies : null;
+	}
+
+	private static double[] values(final StackNames.Energy[] energies) {
+		return Arrays.stream(energies).mapToDouble(StackNames.Energy::value).toArray();
+	}
+
+	/** The first property that fits; says which do not, and where one disagrees with the labels. */
+	private static double[] property(final StackSlices slices, final StackNames.Energy[] labelled, final EnergyUnit unit,
+		final List<String> notes)
+	{
+		double[] first = null;
+		for (final String key : List.of(PROPERTY, FOREIGN_PROPERTY)) {
+			final String text = slices.properties().get(key);
+			if (text == null || text.isBlank()) continue;
+			final String[] numbers = text.strip().split("\\s*[,;\\s]\\s*");
+			if (!Arrays.stream(numbers).allMatch(number -> number.matches("\\d+(\\.\\d*)?([eE][-+]?\\d+)?"))) {
+				notes.add("The property '" + key + "' of " + slices.name() + " is no list of numbers; it was not used.");
+				continue;
+			}
+			if (numbers.length != slices.size()) {
+				notes.add("The property '" + key + "' of " + slices.name() + " lists " + numbers.length + " energies for " +
+					slices.size() + " slices; it was not used.");
+				continue;
+			}
+			final double[] written = Arrays.stream(numbers).mapToDouble(Double::parseDouble).toArray();
+			final List<String> conversion = new ArrayList<>();
+			final double[] values = electronVolts(written, unit, "The property '" + key + "'", conversion);
+			if (labelled == null) {
+				if (first == null) {
+					notes.addAll(conversion);
+					first = values;
+				}
+				continue;
+			}
+			final double[] truth = values(labelled);
+			if (IntStream.range(0, values.length).anyMatch(i -> Math.abs(values[i] - truth[i]) > rounding(numbers[i],
+				values[i], written[i]))) notes.add("The property '" + key + "' of " + slices.name() +
+					" differs from the slice labels by up to " + shown(largestDifference(values, truth)) +
+					" eV; the labels are used.");
+		}
+		return first;
+	}
+
+	/** @return half of the last digit of a number as written, in eV, and a little for the arithmetic */
+	private static double rounding(final String text, final double electronVolts, final double written) {
+		return StackNames.rounding(text) * electronVolts / written + 1e-9 * electronVolts;
+	}
+
+	private static double[] named(final List<String> names, final int slices, final EnergyUnit unit) {
+		if (names.size() != slices || names.stream().anyMatch(name -> name == null)) return null;
+		final StackNames.Energy[] withUnit = labelled(names);
+		if (withUnit != null) return values(withUnit);
+		return StackNames.bare(names.stream().map(name -> name.replaceFirst("(?i)\\.tiff?$", "")).toList(), unit);
+	}
+
+	private static double[] electronVolts(final double[] numbers, final EnergyUnit unit, final String source,
+		final List<String> notes)
+	{
+		final double factor = unit.factor(numbers);
+		if (factor != 1 && unit == EnergyUnit.AUTO) notes.add(source +
+			" holds no number of 100 or more, so its energies are taken as keV; say unit=eV if they are eV.");
+		return Arrays.stream(numbers).map(number -> StackNames.scaled(number, factor)).toArray();
+	}
+
+	private static double largestDifference(final double[] a, final double[] b) {
+		return IntStream.range(0, a.length).mapToDouble(i -> Math.abs(a[i] - b[i])).max().getAsDouble();
+	}
+
+	private static String shown(final double difference) {
+		return new java.math.BigDecimal(difference).round(new java.math.MathContext(SHOWN_DIGITS)).stripTrailingZeros()
+			.toPlainString();
+	}
+}

@@ -1,0 +1,95 @@
+package org.xanesj.io;
+
+import java.util.Map;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+
+import org.xanesj.stack.EnergyStack;
+import org.xanesj.stack.MapPlane;
+import org.xanesj.stack.MapSet;
+import org.xanesj.stack.PixelSize;
+
+/**
+ * Stacks and maps as ImageJ holds and saves them: pixels, slice labels, properties, pixel size, Info. Arrays are shared
+ * with the stack or the maps, not copied, unless they have to be converted.
+ */
+public final class TiffImages {
+
+	/** Key of the unit of a map in the image's properties, after {@code xanes.<name of the map>}. */
+	public static final String UNIT = ".unit";
+	/** Where ImageJ keeps the label of an image that is no stack. */
+	static final String SINGLE_LABEL = "Slice_Label";
+	private static final String PREFIX = "xanes.";
+
+	private TiffImages() {
+		// prevent instantiation of utility class
+	}
+
+	/**
+	 * A stack: slices ascend in energy, each labelled with its energy; the properties {@link StackEnergies#PROPERTY} and
+	 * {@link StackEnergies#FOREIGN_PROPERTY}; Info. Planes of 8 and 16 bit stay so. A stack on disk stays there.
+	 */
+	public static ImagePlus of(final EnergyStack stack) {
+		final ImagePlus image = new ImagePlus(stack.name(), stack.source().sequential() ? new StackVirtual(stack) : held(
+			stack));
+		final String energies = StackEnergies.property(stack.energies());
+		image.setProp(StackEnergies.PROPERTY, energies);
+		image.setProp(StackEnergies.FOREIGN_PROPERTY, energies);
+		finish(image, stack.pixelSize(), stack.info());
+		return image;
+	}
+
+	private static ImageStack held(final EnergyStack stack) {
+		final ImageStack images = new ImageStack(stack.width(), stack.height());
+		for (int i = 0; i < stack.size(); i++) {
+			Object pixels = stack.source().stored(stack.plane(i));
+			if (pixels == null) {
+				final float[] values = new float[stack.pixels()];
+				stack.source().read(stack.plane(i), 0, values.length, values, 0);
+				pixels = values;
+			}
+			images.addSlice(label(stack, i), pixels);
+		}
+		return images;
+	}
+
+	/** @return label of the slice at energy number {@code i}; the first one of a simulated stack says that it is one */
+	static String label(final EnergyStack stack, final int i) {
+		return StackEnergies.label(stack.energy(i)) + (i == 0 && stack.simulated() ? " (simulated)" : "");
+	}
+
+	/**
+	 * Maps: one slice of 32 bit per map, labelled with its name; the unit and description of each map and the metadata
+	 * as properties {@code xanes.<name>.unit}, {@code xanes.<name>.description}, {@code xanes.<key>}; the history and the
+	 * metadata in Info.
+	 */
+	public static ImagePlus of(final MapSet maps) {
+		final ImageStack images = new ImageStack(maps.width(), maps.height());
+		for (final MapPlane plane : maps.planes())
+			images.addSlice(plane.name(), plane.values());
+		final ImagePlus image = new ImagePlus(maps.name(), images);
+		if (images.size() == 1) image.setProp(SINGLE_LABEL, maps.planes().get(0).name());
+		for (final MapPlane plane : maps.planes()) {
+			if (!plane.unit().isEmpty()) image.setProp(PREFIX + plane.name() + UNIT, plane.unit());
+			if (!plane.description().isEmpty()) image.setProp(PREFIX + plane.name() + ".description", plane.description());
+		}
+		maps.metadata().forEach((key, text) -> image.setProp(PREFIX + key, text));
+		finish(image, maps.pixelSize(), info(maps));
+		return image;
+	}
+
+	private static String info(final MapSet maps) {
+		final StringBuilder info = new StringBuilder(maps.history().strip());
+		for (final Map.Entry<String, String> entry : maps.metadata().entrySet())
+			info.append(info.isEmpty() ? "" : "\n").append(entry.getKey()).append(": ").append(entry.getValue().strip());
+		return info.toString();
+	}
+
+	private static void finish(final ImagePlus image, final PixelSize size, final String info) {
+		image.getCalibration().pixelWidth = size.width();
+		image.getCalibration().pixelHeight = size.height();
+		image.getCalibration().setUnit(size.unit());
+		if (!info.isEmpty()) image.setProperty("Info", info);
+	}
+}

@@ -1,0 +1,77 @@
+package org.xanesj.preedge;
+
+import java.util.List;
+
+/**
+ * The pre-edge of one spectrum. Energies in eV relative to the reference energy, heights in units of the edge step,
+ * areas in eV. Unless the status is {@link PreEdgeStatus#OK}, area and intensity are 0, energy, centroid and all sigmas
+ * are NaN and there are no peaks.
+ *
+ * @param status what came of it
+ * @param energy position of the highest maximum of the sum of peaks
+ * @param intensity its height
+ * @param area sum of the peaks' areas
+ * @param centroid area-weighted mean of the peaks' centres
+ * @param energySigma standard error of the energy
+ * @param intensitySigma standard error of the intensity
+ * @param areaSigma standard error of the area
+ * @param centroidSigma standard error of the centroid
+ * @param windowHigh upper end of the fit window; NaN if it was not reached
+ * @param edgeFoot energy at which the edge reaches {@link PreEdgeRule#EDGE_LEVEL}; NaN if it was not reached
+ * @param decay exponent b of the edge foot [1/eV]
+ * @param width common full width at half maximum of the peaks
+ * @param centres centres of the peaks, ascending
+ * @param areas areas of the peaks
+ * @param rms root mean square residual of the chosen model; NaN if nothing was fitted
+ * @param significance greatest downward curvature in units of its noise; 0 if there is none
+ * @param noise standard deviation per point around the pre-edge; NaN if nothing was fitted
+ */
+public record PreEdge(PreEdgeStatus status, double energy, double intensity, double area, double centroid,
+	double energySigma, double intensitySigma, double areaSigma, double centroidSigma, double windowHigh,
+	double edgeFoot, double decay, double width, List<Double> centres, List<Double> areas, double rms,
+	double significance, double noise)
+{
+
+	/** Copies the lists. */
+	public PreEdge {
+		centres = List.copyOf(centres);
+		areas = List.copyOf(areas);
+	}
+
+	/** @return number of peaks, 0 unless the status is OK */
+	public int peaks() {
+		return centres.size();
+	}
+
+	/** @return true if there is a pre-edge */
+	public boolean isFound() {
+		return status == PreEdgeStatus.OK;
+	}
+
+	/**
+	 * @return shape of the fitted pre-edge for {@link FixedShapeFit}
+	 * @throws IllegalStateException unless the status is OK
+	 */
+	public PreEdgeShape shape() {
+		if (!isFound()) throw new IllegalStateException(status.words());
+		return new PreEdgeShape(decay, width, centres, areas, windowHigh);
+	}
+
+	/** @return what is known of a spectrum whose scan check says that it must not be used */
+	public static PreEdge broken() {
+		return without(PreEdgeStatus.BROKEN, Double.NaN, Double.NaN);
+	}
+
+	/** A spectrum that was not fitted. */
+	static PreEdge without(final PreEdgeStatus status, final double windowHigh, final double edgeFoot) {
+		return without(status, windowHigh, edgeFoot, Double.NaN, 0, Double.NaN);
+	}
+
+	/** A spectrum that was fitted without finding a pre-edge. */
+	static PreEdge without(final PreEdgeStatus status, final double windowHigh, final double edgeFoot, final double rms,
+		final double significance, final double noise)
+	{
+		return new PreEdge(status, Double.NaN, 0, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN,
+			windowHigh, edgeFoot, Double.NaN, Double.NaN, List.of(), List.of(), rms, significance, noise);
+	}
+}

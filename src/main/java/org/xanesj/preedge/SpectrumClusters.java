@@ -1,0 +1,155 @@
+package org.xanesj.preedge;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Groups spectra that look alike: k-means with seeds drawn in proportion to the squared distance, best of several runs.
+ * The same seed gives the same groups. Immutable.
+ * <p>
+ * Source: D. Arthur, S. Vassilvitskii, Proceedings of the 18th ACM-SIAM Symposium on Discrete Algorithms, 1027-1035
+ * (2007); S. P. Lloyd, IEEE Transactions on Information Theory 28, 129-137 (1982),
+ * <a href="https://doi.org/10.1109/TIT.1982.1056489">doi:10.1109/TIT.1982.1056489</a>.
+ */
+public final class SpectrumClusters {
+
+	private static final int RUNS = 5;
+	private static final int ITERATIONS = 100;
+
+	private final double[][] spectra;
+	private final double[][] means;
+	private final int[] cluster;
+	private double spread;
+
+	private SpectrumClusters(final double[][] spectra, final int clusters, final Random random) {
+		this.spectra = spectra;
+		means = new double[clusters][];
+		cluster = new int[spectra.length];
+		seed(random);
+		assign();
+		boolean moved = true;
+		for (int iteration = 0; moved && iteration < ITERATIONS; iteration++) {
+			average();
+			moved = assign();
+		}
+		average();
+	}
+
+	/**
+	 * Groups spectra of one grid.
+	 *
+	 * @param spectra one row per spectrum, all of one length, finite; a row is compared as a whole, so it should hold
+	 *          the energies that matter and nothing else
+	 * @param clusters greatest number of groups, at least 1
+	 * @param seed of the random numbers
+	 * @return the groups, the largest first; fewer than asked for if there are fewer different spectra
+	 * @throws IllegalArgumentException if there are no spectra
+	 */
+	public static SpectrumClusters of(final double[][] spectra, final int clusters, final long seed) {
+		if (spectra.length == 0) throw new IllegalArgumentException("no spectra");
+		final int count = (int) Math.min(clusters, Arrays.stream(spectra).map(Arrays::hashCode).distinct().count());
+		final Random random = new Random(seed);
+		SpectrumClusters best = null;
+		for (int run = 0; run < RUNS; run++) {
+			final SpectrumClusters next = new SpectrumClusters(spectra, Math.max(1, count), random);
+			if (best == null || next.spread < best.spread) best = next;
+		}
+		best.sortBySize();
+		return best;
+	}
+
+	/** @return number of groups */
+	public int count() {
+		return means.length;
+	}
+
+	/** @return group of a spectrum, from 0 */
+	public int of(final int spectrum) {
+		return cluster[spectrum];
+	}
+
+	/** @return numbers of the spectra in a group, the one nearest to the mean of the group first */
+	public int[] members(final int group) {
+		return IntStream.range(0, cluster.length).filter(s -> cluster[s] == group).boxed().sorted(Comparator
+			.comparingDouble(s -> distance(spectra[s], means[group]))).mapToInt(Integer::intValue).toArray();
+	}
+
+	private void seed(final Random random) {
+		means[0] = spectra[random.nextInt(spectra.length)].clone();
+		final double[] nearest = new double[spectra.length];
+		Arrays.fill(nearest, Double.POSITIVE_INFINITY);
+		for (int m = 1; m < means.length; m++) {
+			double sum = 0;
+			for (int s = 0; s < spectra.length; s++) {
+				nearest[s] = Math.min(nearest[s], distance(spectra[s], means[m - 1]));
+				sum += nearest[s];
+			}
+			double left = random.nextDouble() * sum;
+			int chosen = 0;
+			while (chosen < spectra.length - 1 && (left -= nearest[chosen]) > 0)
+				chosen++;
+			means[m] = spectra[chosen].clone();
+		}
+	}
+
+	/** @return true if any spectrum changed its group */
+	private boolean assign() {
+		boolean moved = false;
+		spread = 0;
+		for (int s = 0; s < spectra.length; s++) {
+			int nearest = 0;
+			double least = Double.POSITIVE_INFINITY;
+			for (int m = 0; m < means.length; m++) {
+				final double distance = distance(spectra[s], means[m]);
+				if (distance < least) {
+					least = distance;
+					nearest = m;
+				}
+			}
+			spread += least;
+			moved |= cluster[s] != nearest;
+			cluster[s] = nearest;
+		}
+		return moved;
+	}
+
+	/** A group that lost all its spectra keeps its mean. */
+	private void average() {
+		final double[][] sums = new double[means.length][spectra[0].length];
+		final int[] counts = new int[means.length];
+		for (int s = 0; s < spectra.length; s++) {
+			counts[cluster[s]]++;
+			for (int i = 0; i < sums[0].length; i++)
+				sums[cluster[s]][i] += spectra[s][i];
+		}
+		for (int m = 0; m < means.length; m++)
+			if (counts[m] > 0) for (int i = 0; i < sums[m].length; i++)
+				means[m][i] = sums[m][i] / counts[m];
+	}
+
+	private void sortBySize() {
+		final int[] size = new int[means.length];
+		for (final int c : cluster)
+			size[c]++;
+		final Integer[] order = new Integer[means.length];
+		Arrays.setAll(order, m -> m);
+		Arrays.sort(order, (a, b) -> size[b] - size[a]);
+		final int[] rank = new int[order.length];
+		final double[][] old = means.clone();
+		for (int m = 0; m < order.length; m++) {
+			rank[order[m]] = m;
+			means[m] = old[order[m]];
+		}
+		for (int s = 0; s < cluster.length; s++)
+			cluster[s] = rank[cluster[s]];
+	}
+
+	private static double distance(final double[] a, final double[] b) {
+		double sum = 0;
+		for (int i = 0; i < a.length; i++)
+			sum += (a[i] - b[i]) * (a[i] - b[i]);
+		return sum;
+	}
+}

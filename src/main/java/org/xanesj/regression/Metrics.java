@@ -1,0 +1,63 @@
+package org.xanesj.regression;
+
+/**
+ * How well predictions agree with measured values.
+ *
+ * @param r2 1 - sum (y - p)^2 / sum (y - mean y)^2; 1 is perfect, can be negative
+ * @param q2 the same with the mean of the samples that the prediction was made from instead of the mean of all
+ * @param pearson2 squared Pearson correlation of measured and predicted, 0 to 1; blind to offset and scale
+ * @param mae mean absolute error, in units of the target
+ * @param rmse root of the mean squared error, in units of the target
+ * @param maePercent {@code mae} in % of the full scale
+ */
+public record Metrics(double r2, double q2, double pearson2, double mae, double rmse, double maePercent) {
+
+	/** A mean absolute error below this part of the full scale [%] is the usual aim. */
+	public static final double TARGET_PERCENT = 10;
+
+	/**
+	 * @param measured targets, at least one
+	 * @param predicted of the same samples
+	 * @param baseline what would be predicted without features: the mean of the samples used for each prediction
+	 * @param fullScale range of the target, in its unit, positive
+	 * @return metrics; r2, q2 and pearson2 are NaN where the measured values do not differ
+	 */
+	public static Metrics of(final double[] measured, final double[] predicted, final double[] baseline,
+		final double fullScale)
+	{
+		final int n = measured.length;
+		final double meanMeasured = mean(measured);
+		final double meanPredicted = mean(predicted);
+		double error = 0;
+		double absolute = 0;
+		double total = 0;
+		double totalOutside = 0;
+		double spread = 0;
+		double common = 0;
+		for (int i = 0; i < n; i++) {
+			final double residual = measured[i] - predicted[i];
+			final double deviation = measured[i] - meanMeasured;
+			error += residual * residual;
+			absolute += Math.abs(residual);
+			total += deviation * deviation;
+			totalOutside += (measured[i] - baseline[i]) * (measured[i] - baseline[i]);
+			spread += (predicted[i] - meanPredicted) * (predicted[i] - meanPredicted);
+			common += deviation * (predicted[i] - meanPredicted);
+		}
+		return new Metrics(total > 0 ? 1 - error / total : Double.NaN, total > 0 ? 1 - error / totalOutside : Double.NaN,
+			total > 0 && spread > 0 ? common * common / (total * spread) : Double.NaN, absolute / n, Math.sqrt(error / n), 100 *
+				absolute / n / fullScale);
+	}
+
+	private static double mean(final double[] values) {
+		double sum = 0;
+		for (final double value : values)
+			sum += value;
+		return sum / values.length;
+	}
+
+	/** @return true if the mean absolute error is below {@link #TARGET_PERCENT} of the full scale */
+	public boolean meetsTarget() {
+		return maePercent < TARGET_PERCENT;
+	}
+}

@@ -1,0 +1,63 @@
+package org.xanesj.stack;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.xanesj.task.InputException;
+
+/** The unit in which somebody wrote down energies. Inside the program energies are in eV. */
+public enum EnergyUnit {
+
+		/** keV if no number reaches {@link #KEV_LIMIT}, else eV. */
+		AUTO("auto"),
+		/** Electronvolt. */
+		EV("eV"),
+		/** 1000 eV. */
+		KEV("keV");
+
+	/** Numbers that all lie below this are taken as keV: the lowest edges of the table lie at 50 eV, soft X-ray stacks at 100 eV and above. */
+	public static final double KEV_LIMIT = 100;
+
+	private final String key;
+
+	EnergyUnit(final String key) {
+		this.key = key;
+	}
+
+	/** @return the unit as users write it: "auto", "eV", "keV" */
+	public String key() {
+		return key;
+	}
+
+	/** @return the keys of all units, for choices in dialogs */
+	public static List<String> keys() {
+		return Arrays.stream(values()).map(EnergyUnit::key).toList();
+	}
+
+	/**
+	 * Reads "auto", "eV", "keV" in any case; nothing at all is "auto".
+	 *
+	 * @throws InputException for any other text
+	 */
+	public static EnergyUnit parse(final String text) {
+		if (text == null || text.isBlank()) return AUTO;
+		final String wanted = text.strip().toLowerCase(Locale.ROOT);
+		return Arrays.stream(values()).filter(unit -> unit.key.toLowerCase(Locale.ROOT).equals(wanted)).findFirst()
+			.orElseThrow(() -> new InputException("Unit of energy '" + text + "' is not known; use auto, eV or keV."));
+	}
+
+	/**
+	 * What to multiply numbers with to get eV.
+	 *
+	 * @param numbers the energies as written
+	 * @return 1 or 1000
+	 */
+	public double factor(final double[] numbers) {
+		return switch (this) {
+			case EV -> 1;
+			case KEV -> 1000;
+			case AUTO -> numbers.length > 0 && Arrays.stream(numbers).allMatch(e -> e < KEV_LIMIT) ? 1000 : 1;
+		};
+	}
+}

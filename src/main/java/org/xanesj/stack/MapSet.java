@@ -1,0 +1,120 @@
+package org.xanesj.stack;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import net.imglib2.img.Img;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * Maps of one field: named planes of equal size with units, the size of a pixel, and what they were made with.
+ */
+public final class MapSet {
+
+	private final String name;
+	private final int width;
+	private final int height;
+	private final PixelSize pixelSize;
+	private final List<MapPlane> planes;
+	private final Map<String, String> metadata;
+	private final String history;
+
+	/**
+	 * @param name title for the user, e.g. "Site4um-features"
+	 * @param width pixels in a row
+	 * @param height number of rows
+	 * @param pixelSize size of a pixel
+	 * @param planes the maps, each of width x height values, names all different; not copied
+	 * @param metadata what they were made with, by key: "recipe" and "model" as JSON, "simulated", ...
+	 * @param history origin and history as text, one entry per line; "" if none
+	 * @throws IllegalArgumentException if a plane has another size or a name comes twice
+	 */
+	public MapSet(final String name, final int width, final int height, final PixelSize pixelSize,
+		final List<MapPlane> planes, final Map<String, String> metadata, final String history)
+	{
+		if (planes.isEmpty()) throw new IllegalArgumentException("no maps");
+		for (final MapPlane plane : planes)
+			if (plane.values().length != width * height) throw new IllegalArgumentException("map '" + plane.name() +
+				"' of " + plane.values().length + " pixels in a set of " + width + " x " + height);
+		if (planes.stream().map(MapPlane::name).distinct().count() < planes.size())
+			throw new IllegalArgumentException("two maps of one name");
+		this.name = name;
+		this.width = width;
+		this.height = height;
+		this.pixelSize = pixelSize;
+		this.planes = List.copyOf(planes);
+		this.metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
+		this.history = history;
+	}
+
+	/** Maps of a stack: its size and pixel size, its info as the first lines of the history. */
+	public static MapSet of(final String name, final EnergyStack stack, final List<MapPlane> planes,
+		final Map<String, String> metadata, final List<String> history)
+	{
+		final List<String> lines = new ArrayList<>();
+		if (!stack.info().isBlank()) lines.add(stack.info().strip());
+		lines.addAll(history);
+		return new MapSet(name, stack.width(), stack.height(), stack.pixelSize(), planes, metadata, String.join("\n",
+			lines));
+	}
+
+	/** @return title for the user */
+	public String name() {
+		return name;
+	}
+
+	/** @return pixels in a row */
+	public int width() {
+		return width;
+	}
+
+	/** @return number of rows */
+	public int height() {
+		return height;
+	}
+
+	/** @return size of a pixel */
+	public PixelSize pixelSize() {
+		return pixelSize;
+	}
+
+	/** @return the maps, in order */
+	public List<MapPlane> planes() {
+		return planes;
+	}
+
+	/** @return the map of that name */
+	public Optional<MapPlane> plane(final String wanted) {
+		return planes.stream().filter(plane -> plane.name().equals(wanted)).findFirst();
+	}
+
+	/** @return what the maps were made with, by key */
+	public Map<String, String> metadata() {
+		return metadata;
+	}
+
+	/** @return origin and history as text; "" if none */
+	public String history() {
+		return history;
+	}
+
+	/** @return true if the history marks the maps as made from computed data, see {@link EnergyStack#SIMULATED} */
+	public boolean simulated() {
+		return EnergyStack.marked(history);
+	}
+
+	/** @return the maps as one imglib2 image x, y, map; the values are shared, not copied */
+	public Img<FloatType> image() {
+		final List<FloatArray> access = planes.stream().map(plane -> new FloatArray(plane.values())).toList();
+		final PlanarImg<FloatType, FloatArray> image = new PlanarImg<>(new ArrayList<>(access), new long[] { width,
+			height, planes.size() }, new FloatType().getEntitiesPerPixel());
+		image.setLinkedType(new FloatType(image));
+		return image;
+	}
+}

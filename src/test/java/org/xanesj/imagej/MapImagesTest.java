@@ -1,0 +1,156 @@
+package org.xanesj.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.xanesj.ij1.Macros;
+import org.xanesj.io.TiffMapWriter;
+import org.xanesj.stack.MapPlane;
+import org.xanesj.stack.MapSet;
+import org.xanesj.stack.PixelSize;
+import org.xanesj.task.Progress;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.gui.Roi;
+
+class MapImagesTest {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void mapsAreLabelledSlicesOfSharedValues() {
+		final MapSet maps = maps();
+		final ImagePlus image = MapImages.image(maps);
+		assertEquals(3, image.getStackSize());
+		assertEquals(32, image.getBitDepth());
+		for (int i = 0; i < 3; i++) {
+			assertSame(maps.planes().get(i).values(), image.getStack().getPixels(i + 1));
+			assertEquals(maps.planes().get(i).name(), image.getStack().getSliceLabel(i + 1));
+		}
+		assertEquals("eV", image.getProp("xanes.k.edge.e0.unit"));
+		assertEquals("{\"name\":\"fixed\"}", image.getProp("xanes.recipe"));
+		assertEquals("mapped\nrecipe: {\"name\":\"fixed\"}", image.getInfoProperty());
+		assertEquals(0.1, image.getCalibration().pixelWidth);
+		assertEquals("nm", image.getCalibration().getUnit());
+	}
+
+	@Test
+	void everySliceHasItsOwnRangeAndColourBar() {
+		final ImagePlus image = MapImages.image(maps());
+		// 2 to 98 % of the 99 values 7113 ... 7211 are 7115 to 7209; the smallest is just above the first colour
+		assertEquals(7113 - 96 / 255.0, image.getDisplayRangeMin(), 1e-9);
+		assertEquals(7209, image.getDisplayRangeMax());
+		image.setSlice(2);
+		assertEquals(-0.97 / 255, image.getDisplayRangeMin(), 1e-6);
+		image.setSlice(3);
+		assertEquals(0, image.getDisplayRangeMin());
+		assertEquals(9, image.getDisplayRangeMax());
+		final List<Integer> positions = Arrays.stream(image.getOverlay().toArray()).map(Roi::getPosition).distinct().toList();
+		assertEquals(List.of(1, 2, 3), positions);
+		image.setSlice(1);
+		final BufferedImage one = image.flatten().getBufferedImage();
+		image.setSlice(2);
+		final BufferedImage two = image.flatten().getBufferedImage();
+		assertTrue(IntStream.range(0, 100).anyMatch(i -> one.getRGB(i % 10, i / 10) != two.getRGB(i % 10, i / 10)));
+	}
+
+	@Test
+	void onlyPixelsWithoutValueAreBlack() {
+		final ImagePlus image = MapImages.image(maps());
+		image.setOverlay(null);
+		final BufferedImage shown = image.flatten().getBufferedImage();
+		for (int i = 0; i < 100; i++)
+			assertEquals(i == 0, (shown.getRGB(i % 10, i / 10) & 0xffffff) == 0, "pixel " + i);
+	}
+
+	@Test
+	void aSavedMapOpensAsItWas() {
+		final MapSet maps = maps();
+		final Path byImageJ = folder.resolve("a.tif");
+		IJ.saveAsTiff(MapImages.image(maps), byImageJ.toString());
+		final Path byUs = folder.resolve("b.tif");
+		TiffMapWriter.write(maps, byUs, Progress.NONE);
+		for (final Path file : List.of(byImageJ, byUs)) {
+			final ImagePlus image = IJ.openImage(file.toString());
+			assertEquals(3, image.getStackSize());
+			assertEquals("k.edge.e0", image.getStack().getSliceLabel(1));
+			assertEquals("status", image.getStack().getSliceLabel(3));
+			assertEquals("eV", image.getProp("xanes.k.edge.e0.unit"));
+			assertEquals("mapped\nrecipe: {\"name\":\"fixed\"}", image.getInfoProperty());
+			assertEquals("nm", image.getCalibration().getUnit());
+			for (int i = 0; i < 3; i++)
+				assertEquals(maps.planes().get(i).values()[13], (float) image.getStack().getVoxel(3, 1, i));
+			assertTrue(Double.isNaN(image.getStack().getVoxel(0, 0, 0)));
+		}
+		final ImagePlus again = IJ.openImage(byImageJ.toString());
+		again.setSlice(2);
+		assertEquals(-0.97 / 255, again.getDisplayRangeMin(), 1e-6);
+		assertFalse(again.getOverlay() == null);
+	}
+
+	@Test
+	void oneMapIsAnOrdinaryImage() {
+		final MapSet maps = maps();
+		final MapSet one = new MapSet("one", 10, 10, PixelSize.UNKNOWN, List.of(maps.planes().get(0)), Map.of(), "");
+		final ImagePlus image = MapImages.image(one);
+		assertEquals(1, image.getStackSize());
+		assertEquals("k.edge.e0", image.getStack().getSliceLabel(1));
+		assertEquals("eV", image.getCalibration().getValueUnit());
+		// an ordinary image keeps its range in float: 5e-4 at 7113
+		assertEquals(7113 - 96 / 255.0, image.getDisplayRangeMin(), 5e-4);
+		final Path file = folder.resolve("one.tif");
+		TiffMapWriter.write(one, file, Progress.NONE);
+		final ImagePlus again = IJ.openImage(file.toString());
+		assertEquals("k.edge.e0", again.getStack().getSliceLabel(1));
+		assertEquals(7125, again.getProcessor().getf(13));
+	}
+
+	/** The composite image behaves as the plain stack that macros expect. */
+	@Test
+	@Timeout(20)
+	void macrosSeeAStack() throws IOException {
+		Macros.start();
+		try {
+			WindowManager.setTempCurrentImage(MapImages.image(maps()));
+			final Macros.Outcome outcome = Macros.run("s = '' + nSlices + ' ' + bitDepth;\n".replace("'", "\"") +
+				"for (i = 1; i <= nSlices; i++) { setSlice(i); s = s + ' ' + getInfo('slice.label') + '=' + getPixel(3, 1); }\n"
+					.replace("'", "\"") + "return s;");
+			assertNull(outcome.error());
+			assertEquals("3 32 k.edge.e0=7125 k.preedge.area=0.13 status=0", outcome.value());
+		}
+		finally {
+			Macros.closeAll();
+		}
+	}
+
+	private static MapSet maps() {
+		final MapPlane energy = MapPlane.empty("k.edge.e0", "eV", "Edge energy", 100);
+		final MapPlane area = MapPlane.empty("k.preedge.area", "", "", 100);
+		final MapPlane status = MapPlane.empty("status", "", "", 100);
+		for (int i = 0; i < 100; i++) {
+			energy.values()[i] = i == 0 ? Float.NaN : 7112 + i;
+			area.values()[i] = i / 100f;
+			status.values()[i] = i == 0 ? 7 : 0;
+		}
+		final Map<String, String> metadata = new LinkedHashMap<>(Map.of("recipe", "{\"name\":\"fixed\"}"));
+		return new MapSet("maps", 10, 10, new PixelSize(0.1, 0.1, "nm"), List.of(energy, area, status), metadata, "mapped");
+	}
+}

@@ -1,0 +1,69 @@
+package org.xanesj.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xanesj.task.CancelledException;
+import org.xanesj.task.InputException;
+
+class AtomicFileTest {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void writesAndOverwritesAndMakesFolders() throws IOException {
+		final Path target = folder.resolve("a").resolve("b").resolve("c.txt");
+		AtomicFile.writeText(target, out -> out.write("first"));
+		AtomicFile.writeText(target, out -> out.write("µ second"));
+		assertEquals("µ second", Files.readString(target));
+		assertEquals(List.of("c.txt"), names(target.getParent()));
+	}
+
+	@Test
+	void theContentSeesTheEndingOfTheTarget() {
+		AtomicFile.write(folder.resolve("x.tif"), file -> {
+			assertEquals(true, file.getFileName().toString().endsWith(".tif"));
+			Files.writeString(file, "content");
+		});
+	}
+
+	@Test
+	void leavesNothingHalfWrittenAndTheOldFileInPlace() throws IOException {
+		final Path target = folder.resolve("c.txt");
+		Files.writeString(target, "old");
+		assertThrows(CancelledException.class, () -> AtomicFile.writeText(target, out -> {
+			out.write("new");
+			out.flush();
+			throw new CancelledException();
+		}));
+		assertEquals("old", Files.readString(target));
+		assertEquals(List.of("c.txt"), names(folder));
+	}
+
+	@Test
+	void saysWhereItCannotWrite() throws IOException {
+		final Path file = Files.writeString(folder.resolve("file"), "");
+		final InputException below = assertThrows(InputException.class, () -> AtomicFile.writeText(file.resolve("x.csv"),
+			out -> out.write("x")));
+		assertEquals(true, below.getMessage().startsWith(file.resolve("x.csv") + " cannot be written"), below
+			.getMessage());
+		final InputException directory = assertThrows(InputException.class, () -> AtomicFile.writeText(folder, out -> out
+			.write("x")));
+		assertEquals(folder + " is a folder; give the name of a file to write.", directory.getMessage());
+	}
+
+	private static List<String> names(final Path directory) throws IOException {
+		try (Stream<Path> files = Files.list(directory)) {
+			return files.map(f -> f.getFileName().toString()).sorted().toList();
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package org.xanesj.preedge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+
+import org.junit.jupiter.api.Test;
+
+class PreEdgeShapesTest {
+
+	private static final double[] ENERGIES = PreEdgeFitterTest.grid(-60, 80, 0.25);
+
+	@Test
+	void findsOneShapePerMaterial() {
+		final double[][] spectra = pixels(40, e -> phase(e, 9, 0.3), e -> phase(e, 11, 1.9));
+		final List<PreEdgeShape> shapes = PreEdgeShapes.find(ENERGIES, spectra, 2, 1, meanOf(spectra));
+		assertEquals(2, shapes.size());
+		final double[] centroids = shapes.stream().mapToDouble(FixedShapeFit::centroid).sorted().toArray();
+		// the foot of a logistic edge biases the centroid by up to 0.1 eV, see PreEdgeFitterTest
+		assertEquals(0.3, centroids[0], 0.15);
+		assertEquals(1.9, centroids[1], 0.15);
+		assertEquals(shapes, PreEdgeShapes.find(ENERGIES, spectra, 2, 1, meanOf(spectra)), "same seed, same shapes");
+	}
+
+	@Test
+	void equalMaterialsGiveOneShape() {
+		final double[][] spectra = pixels(40, e -> phase(e, 9, 0.3));
+		assertEquals(1, PreEdgeShapes.find(ENERGIES, spectra, 3, 1, meanOf(spectra)).size());
+	}
+
+	@Test
+	void whatHasNoPreEdgeGivesNoShape() {
+		final double[][] spectra = pixels(10, PreEdgeFitterTest::edge);
+		assertTrue(PreEdgeShapes.find(ENERGIES, spectra, 3, 1, meanOf(spectra)).isEmpty());
+	}
+
+	@Test
+	void refusesNonsense() {
+		final double[][] spectra = pixels(2, PreEdgeFitterTest::edge);
+		assertThrows(IllegalArgumentException.class, () -> PreEdgeShapes.find(ENERGIES, spectra, 4, 1, meanOf(spectra)));
+		assertThrows(IllegalArgumentException.class, () -> PreEdgeShapes.find(new double[] { 50, 60 }, new double[][] { {
+			1, 1 } }, 1, 1, meanOf(spectra)));
+	}
+
+	private static double[][] pixels(final int count, final DoubleUnaryOperator... phases) {
+		final Random random = new Random(12);
+		final double[][] spectra = new double[count][];
+		for (int s = 0; s < count; s++) {
+			final DoubleUnaryOperator phase = phases[s % phases.length];
+			spectra[s] = Arrays.stream(ENERGIES).map(e -> phase.applyAsDouble(e) + 0.005 * random.nextGaussian()).toArray();
+		}
+		return spectra;
+	}
+
+	private static double phase(final double e, final double edge, final double centre) {
+		final double u = (e - centre) / 0.9;
+		return PreEdgeFitterTest.edge(e + 9 - edge) + 0.12 / (1 + u * u);
+	}
+
+	private static Function<int[], PreEdge> meanOf(final double[][] spectra) {
+		return members -> {
+			final double[] mean = new double[ENERGIES.length];
+			for (final int member : members)
+				for (int i = 0; i < mean.length; i++)
+					mean[i] += spectra[member][i] / members.length;
+			return PreparedSpectrum.ofFlat(ENERGIES, mean).fit(PreEdgeRule.of("Fe"));
+		};
+	}
+}
