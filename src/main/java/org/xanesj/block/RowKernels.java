@@ -16,6 +16,17 @@ public final class RowKernels {
 		// prevent instantiation of utility class
 	}
 
+	/**
+	 * A length for rows of a tile: rows that follow each other in memory at a distance near a power of two would share
+	 * the same few places of the processor's cache.
+	 *
+	 * @param width number of pixels
+	 * @return a length not smaller than that
+	 */
+	public static int goodLength(final int width) {
+		return width % 256 < 16 && width >= 256 ? width + 16 : width;
+	}
+
 	/** sum = w a */
 	public static void set(final float[] sum, final float w, final float[] a, final int from, final int to) {
 		for (int j = from; j < to; j++)
@@ -66,10 +77,20 @@ public final class RowKernels {
 			row[j] = a[j] * b[j];
 	}
 
-	/** row = |row - a| */
-	public static void absoluteDifference(final float[] row, final float[] a, final int from, final int to) {
+	/** row = |a - b| */
+	public static void absoluteDifference(final float[] row, final float[] a, final float[] b, final int from,
+		final int to)
+	{
 		for (int j = from; j < to; j++)
-			row[j] = Math.abs(row[j] - a[j]);
+			row[j] = Math.abs(a[j] - b[j]);
+	}
+
+	/** count += 1 where a and b differ by more than a limit */
+	public static void countFarther(final float[] count, final float[] limit, final float[] a, final float[] b,
+		final int from, final int to)
+	{
+		for (int j = from; j < to; j++)
+			count[j] += Math.min(1f, Math.max(0f, (Math.abs(a[j] - b[j]) - limit[j]) * HUGE));
 	}
 
 	/** sum += |a| */

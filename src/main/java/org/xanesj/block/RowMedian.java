@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The exact median over rows, for every pixel. Wide blocks look for a threshold with half of a pixel's values below it,
- * for all pixels at once; where a few rounds do not find one, and in narrow blocks, the values are sorted. Both ways give
- * the same number. Not thread-safe; one per thread, its buffers are kept.
+ * for all pixels at once. Where a few rounds do not find one, the values between the best thresholds are sorted; in
+ * narrow blocks all values are. Each way gives the same number. Not thread-safe; one per thread, its buffers are kept.
  */
 public final class RowMedian {
 
@@ -13,7 +13,7 @@ public final class RowMedian {
 	private static final int WIDE = 16;
 	private static final int ROUNDS = 16;
 	/** When no more than one pixel in so many is left, these are sorted. */
-	private static final int REST = 256;
+	private static final int REST = 16;
 	/** Density of a normal distribution at its median, times the mean deviation: where to look next. */
 	private static final float DENSITY = 0.32f;
 	/** An interpolated threshold keeps this fraction of the bracket away from its ends. */
@@ -31,6 +31,8 @@ public final class RowMedian {
 	private int[] belowHigh;
 	private int[] threshold;
 	private int[] count;
+	private int[] toLower;
+	private int[] toUpper;
 
 	/**
 	 * Computes for each pixel the median of its values in a range of rows; of an even number the mean of the two in the
@@ -40,9 +42,13 @@ public final class RowMedian {
 	 * @param first first row
 	 * @param number number of rows, at least 1
 	 * @param width number of pixels
+	 * @param guess where the median probably is, in units of the mean magnitude of a pixel's values; does not change the
+	 *          result, only how soon it is found
 	 * @param result receives the medians
 	 */
-	public void median(final float[][] rows, final int first, final int number, final int width, final float[] result) {
+	public void median(final float[][] rows, final int first, final int number, final int width, final double guess,
+		final float[] result)
+	{
 		if (column.length != number) column = new float[number];
 		if (width < WIDE) {
 			for (int j = 0; j < width; j++)
@@ -52,7 +58,7 @@ public final class RowMedian {
 		ensure(number, width);
 		for (int i = 0; i < number; i++)
 			kernels.toKeys(rows[first + i], keys[i], width);
-		start(rows, first, number, width);
+		start(rows, first, number, width, (float) guess);
 		int left = width;
 		for (int round = 0; round < ROUNDS && left > width / REST; round++) {
 			count(number, width);
@@ -62,11 +68,34 @@ public final class RowMedian {
 		collect(rows, first, number, width, result);
 	}
 
+	/**
+	 * @param values at least one; sorted afterwards
+	 * @return their median, the same number as for a pixel of a block
+	 */
+	public static float median(final float[] values) {
+		Arrays.sort(values);
+		return 0.5f * (values[(values.length - 1) / 2] + values[values.length / 2]);
+	}
+
 	private float sorted(final float[][] rows, final int first, final int number, final int pixel) {
 		for (int i = 0; i < number; i++)
 			column[i] = rows[first + i][pixel];
-		Arrays.sort(column);
-		return 0.5f * (column[(number - 1) / 2] + column[number / 2]);
+		return median(column);
+	}
+
+	/** Sorts only the values from low to high: the median is among them if the count says so. */
+	private float sortedWithin(final float[][] rows, final int first, final int number, final int pixel) {
+		final int from = OrderKernels.key(low[pixel]);
+		final int to = OrderKernels.key(high[pixel]);
+		int inside = 0;
+		for (int i = 0; i < number; i++)
+			if (keys[i][pixel] >= from && keys[i][pixel] < to) column[inside++] = rows[first + i][pixel];
+		final int below = low[pixel] == Float.NEGATIVE_INFINITY ? 0 : belowLow[pixel];
+		final int lower = (number - 1) / 2 - below;
+		final int upper = number / 2 - below;
+		if (lower < 0 || upper >= inside) return sorted(rows, first, number, pixel);
+		Arrays.sort(column, 0, inside);
+		return 0.5f * (column[lower] + column[upper]);
 	}
 
 	private void ensure(final int number, final int width) {
@@ -81,24 +110,28 @@ public final class RowMedian {
 		belowHigh = new int[width];
 		threshold = new int[width];
 		count = new int[width];
+		toLower = new int[width];
+		toUpper = new int[width];
 	}
 
-	/** First guess: the mean. How far to go from there is told by the mean magnitude. */
-	private void start(final float[][] rows, final int first, final int number, final int width) {
-		Arrays.fill(trial, 0, width, 0f);
+	private void start(final float[][] rows, final int first, final int number, final int width, final float guess) {
 		Arrays.fill(mean, 0, width, 0f);
-		Arrays.fill(largest, 0, width, 0f);
-		for (int i = 0; i < number; i++) {
-			RowKernels.add(trial, 1f, rows[first + i], 0, width);
+		for (int i = 0; i < number; i++)
 			RowKernels.addAbsolute(mean, rows[first + i], 0, width);
-			RowKernels.maxAbsolute(largest, rows[first + i], 0, width);
-		}
+		boolean small = true;
 		for (int j = 0; j < width; j++) {
+			// no value is larger than the sum of all
+			largest[j] = mean[j];
+			small &= largest[j] < OrderKernels.LARGEST_VALUE;
 			mean[j] /= number;
 			low[j] = Float.NEGATIVE_INFINITY;
 			high[j] = Float.POSITIVE_INFINITY;
-			setTrial(j, trial[j] / number);
+			setTrial(j, guess * mean[j]);
 		}
+		if (small) return;
+		Arrays.fill(largest, 0, width, 0f);
+		for (int i = 0; i < number; i++)
+			RowKernels.maxAbsolute(largest, rows[first + i], 0, width);
 	}
 
 	private void setTrial(final int j, final float value) {
@@ -157,8 +190,6 @@ public final class RowMedian {
 	private void collect(final float[][] rows, final int first, final int number, final int width,
 		final float[] result)
 	{
-		final int[] toLower = belowLow;
-		final int[] toUpper = belowHigh;
 		Arrays.fill(toLower, 0, width, OrderKernels.FAR);
 		Arrays.fill(toUpper, 0, width, OrderKernels.FAR);
 		for (int i = 0; i < number; i++) {
@@ -168,8 +199,12 @@ public final class RowMedian {
 		final int wanted = wanted(number);
 		final boolean odd = (number & 1) == 1;
 		for (int j = 0; j < width; j++) {
-			if (!isEnough(count[j], number) || !(largest[j] < OrderKernels.LARGEST_VALUE)) {
+			if (!(largest[j] < OrderKernels.LARGEST_VALUE)) {
 				result[j] = sorted(rows, first, number, j);
+				continue;
+			}
+			if (!isEnough(count[j], number)) {
+				result[j] = sortedWithin(rows, first, number, j);
 				continue;
 			}
 			final int lower = threshold[j] - 1 - toLower[j];

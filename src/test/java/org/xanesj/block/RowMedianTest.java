@@ -14,7 +14,7 @@ class RowMedianTest {
 		final float[] result = new float[width];
 		final RowMedian median = new RowMedian();
 		for (int again = 0; again < 2; again++) {
-			median.median(rows, first, number, width, result);
+			median.median(rows, first, number, width, again, result);
 			for (int j = 0; j < width; j++) {
 				final float[] column = new float[number];
 				for (int i = 0; i < number; i++)
