@@ -52,8 +52,8 @@ public final class FeaturePlan {
 				this.energies[i - 1] < GAP_WINDOW.to()) gaps.add(new EnergyWindow(this.energies[i - 1], this.energies[i]));
 		}
 		noise = NoiseEstimate.of(this.energies);
-		windows = isFixed(recipe) ? FixedWindows.of(recipe.edge(), recipe.referenceEnergy(), this.energies, recipe
-			.normalisation()) : null;
+		windows = isFixed(recipe) ? FixedWindows.of(recipe.edge(), recipe.referenceEnergy(), recipe.edge().isPair() ? recipe
+			.splitting() : 0, this.energies, recipe.normalisation()) : null;
 		moving = windows == null ? new MovingNormaliser.Shared(new LarchNormaliser(energies, recipe.normalisation()),
 			energies.length) : null;
 	}

@@ -1,6 +1,7 @@
 package org.xanesj.io;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** How a line of numbers is written: what stands between the numbers, and whether the decimal sign is a comma. */
@@ -12,6 +13,8 @@ enum Dialect {
 		TAB_DECIMAL_COMMA("\\t+", true),
 		SEMICOLON_DECIMAL_COMMA(";", true),
 		BLANK_DECIMAL_COMMA("\\s+", true);
+
+	private static final List<String> MISSING = List.of("nan", "-nan", "inf", "-inf", "+inf", "infinity", "-infinity");
 
 	private final Pattern between;
 	private final boolean decimalComma;
@@ -72,8 +75,6 @@ enum Dialect {
 	}
 
 	private static boolean isMissing(final String field) {
-		return MISSING.contains(field.toLowerCase(java.util.Locale.ROOT));
+		return MISSING.contains(field.toLowerCase(Locale.ROOT));
 	}
-
-	private static final List<String> MISSING = List.of("nan", "-nan", "inf", "-inf", "+inf", "infinity", "-infinity");
 }

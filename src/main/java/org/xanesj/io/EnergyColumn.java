@@ -24,6 +24,9 @@ record EnergyColumn(int column, double[] energies, int[] rows, List<String> note
 	private static final double LOWEST = 20;
 	private static final double HIGHEST = 200_000;
 
+	/** A readback that is not calibrated may differ from the axis by this [eV]. */
+	private static final double LARGEST_READBACK = 20;
+
 	/** Encoders of continuous scans jitter; more steps back than this part of all are several scans or a curve. */
 	private static final double MOST_STEPS_BACK = 0.2;
 
@@ -31,7 +34,7 @@ record EnergyColumn(int column, double[] energies, int[] rows, List<String> note
 		"photon energy", "mono energy", "energies_ev", "energies_kev", "energy_ev", "energy_kev", "energy ev", "energy kev",
 		"shifted energy");
 	private static final Pattern OTHER = Pattern.compile(
-		"k|k\\(.*|r|chi.*|angle.*|.*theta.*|bragg|.*\\bdeg(?:rees?)?\\b.*|time.*|q|wavelength.*|position.*|sample.*|x|y|z|voltage.*|pathindex");
+		"k(?:\\W.*)?|r|chi.*|angle.*|.*theta.*|bragg|.*\\bdeg(?:rees?)?\\b.*|time.*|q|wavelength.*|position.*|sample.*|x|y|z|voltage.*|pathindex");
 
 	/** @return true if a label, in lower case and without unit, names an energy */
 	static boolean isEnergyLabel(final String plain) {
@@ -48,8 +51,8 @@ record EnergyColumn(int column, double[] energies, int[] rows, List<String> note
 	 * @throws InputException if no column can be the energy of one scan, with the reason
 	 */
 	static EnergyColumn of(final ColumnTable table, final EnergyUnit unit) {
-		final int column = choose(table);
 		final List<String> notes = new ArrayList<>();
+		final int column = choose(table, notes);
 		final double[] raw = table.columns()[column];
 		for (int i = 0; i < raw.length; i++)
 			if (Double.isNaN(raw[i])) throw new InputException(table.file().at(table.lineNumbers()[i]) + "the energy in column " +
@@ -60,12 +63,17 @@ record EnergyColumn(int column, double[] energies, int[] rows, List<String> note
 		return ordered(table, column, scaled, notes);
 	}
 
-	private static int choose(final ColumnTable table) {
+	private static int choose(final ColumnTable table, final List<String> notes) {
 		int second = -1;
 		for (int i = 0; i < table.size(); i++) {
 			final String label = table.plainLabel(i);
 			if (EXACT.contains(label)) return i;
 			if (second < 0 && isEnergyLabel(label) || label.contains("energy") && label.contains("achieved")) second = i;
+		}
+		if (second > 0 && follows(table.columns()[0], table.columns()[second])) {
+			notes.add("Column 1 was read as the energy, not column " + (second + 1) + " ('" + table.labels().get(second) +
+				"'), which follows it.");
+			return 0;
 		}
 		if (second >= 0) return second;
 		final String label = table.plainLabel(0);
@@ -78,6 +86,13 @@ record EnergyColumn(int column, double[] energies, int[] rows, List<String> note
 			table.file().path() + " is no scan over the energy: column 1 is '" + table.name(0) + "' in " + first +
 				"; convert it to energies in eV.");
 		return 0;
+	}
+
+	/** The axis of a scan stands first; a readback of it comes later. */
+	private static boolean follows(final double[] axis, final double[] readback) {
+		for (int i = 0; i < axis.length; i++)
+			if (!(axis[i] > LOWEST && Math.abs(axis[i] - readback[i]) < LARGEST_READBACK)) return false;
+		return true;
 	}
 
 	private static double factor(final ColumnTable table, final int column, final EnergyUnit unit,
@@ -113,8 +128,8 @@ record EnergyColumn(int column, double[] energies, int[] rows, List<String> note
 	private static void checkRange(final ColumnTable table, final int column, final double[] energies) {
 		final double lowest = Arrays.stream(energies).min().orElseThrow();
 		final double highest = Arrays.stream(energies).max().orElseThrow();
-		if (lowest == highest) throw new InputException(table.file().path() + " holds one energy only (" + lowest +
-			" eV in column " + (column + 1) + "); a spectrum has many.");
+		if (lowest == highest) throw new InputException(table.file().path() + " holds one energy only (" + Numbers
+			.shortest(lowest) + " eV in column " + (column + 1) + "); a spectrum has many.");
 		if (lowest < LOWEST || highest > HIGHEST) throw new InputException(table.file().path() +
 			" is no scan over the photon energy: column " + (column + 1) + (table.labels().get(column).isEmpty() ? ""
 				: " ('" + table.labels().get(column) + "')") + " runs from " + Numbers.shortest(lowest) + " to " + Numbers.shortest(

@@ -2,10 +2,12 @@ package org.xanesj.io;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.xanesj.task.InputException;
 
@@ -195,8 +197,7 @@ public final class SignalExpression {
 	}
 
 	private String take(final String pattern) {
-		final java.util.regex.Matcher matcher = java.util.regex.Pattern.compile(pattern).matcher(text).region(position, text
-			.length());
+		final Matcher matcher = Pattern.compile(pattern).matcher(text).region(position, text.length());
 		final String taken = matcher.lookingAt() ? matcher.group() : "";
 		position += taken.length();
 		return taken;

@@ -37,7 +37,6 @@ public final class SpectrumFile {
 		final SpectrumFormat format = SpectrumFormats.of(file);
 		final ColumnTable table = format.read(file);
 		final EnergyColumn energies = EnergyColumn.of(table, reading.unit());
-		if (energies.rows().length < 2) throw new InputException(path + " holds one energy only; a spectrum has many.");
 		final List<Spectrum> spectra = new ArrayList<>();
 		if (table.onePerColumn() && reading.isAuto()) {
 			for (int i = 0; i < table.size(); i++) {

@@ -47,13 +47,13 @@ public final class FixedWindows {
 		notes = List.of();
 	}
 
-	private FixedWindows(final AbsorptionEdge edge, final double reference, final double[] relative,
-		final Normalisation normalisation)
+	private FixedWindows(final AbsorptionEdge edge, final double reference, final double splitting,
+		final double[] relative, final Normalisation normalisation)
 	{
 		this.relative = relative;
 		pair = edge.isPair();
-		anchor = ANCHOR + (pair ? edge.splitting() : 0);
-		final WindowRules rules = new WindowRules(edge, reference, relative);
+		anchor = ANCHOR + (pair ? splitting : 0);
+		final WindowRules rules = new WindowRules(edge, reference, splitting, relative);
 		pre = rules.pre(normalisation.pre());
 		post = rules.post(normalisation.post(), normalisation.degree());
 		notes = List.copyOf(rules.notes());
@@ -68,25 +68,33 @@ public final class FixedWindows {
 				stepWeights[i] += Math.pow(anchor, k) * postWeights[k][i];
 	}
 
+	/** Weights for a grid; a pair has the splitting of its element. See the other method of this name. */
+	public static FixedWindows of(final AbsorptionEdge edge, final double reference, final double[] relative,
+		final Normalisation normalisation)
+	{
+		return of(edge, reference, edge.isPair() ? edge.splitting() : 0, relative, normalisation);
+	}
+
 	/**
 	 * Weights for a grid.
 	 *
 	 * @param edge a single edge or a pair L2,3
 	 * @param reference energy that counts as zero [eV]: the edge energy as tabulated or as the user gave it; of a pair
 	 *          that of L3
+	 * @param splitting of L2 and L3 [eV], from which the post-edge window of a pair counts; not used for single edges
 	 * @param relative energies [eV] minus {@code reference}, strictly ascending
 	 * @param normalisation method {@code FIXED} or {@code NONE}
 	 * @return the weights
 	 * @throws InputException if the data do not reach below and above the edge
 	 * @throws IllegalArgumentException if the method is another one or there are no energies
 	 */
-	public static FixedWindows of(final AbsorptionEdge edge, final double reference, final double[] relative,
-		final Normalisation normalisation)
+	public static FixedWindows of(final AbsorptionEdge edge, final double reference, final double splitting,
+		final double[] relative, final Normalisation normalisation)
 	{
 		if (relative.length == 0) throw new IllegalArgumentException("no energies");
 		return switch (normalisation.method()) {
 			case NONE -> new FixedWindows(relative.clone(), edge.isPair());
-			case FIXED -> new FixedWindows(edge, reference, relative.clone(), normalisation);
+			case FIXED -> new FixedWindows(edge, reference, splitting, relative.clone(), normalisation);
 			default -> throw new IllegalArgumentException("normalisation '" + normalisation.method().key() +
 				"' has no fixed windows");
 		};

@@ -26,14 +26,17 @@ final class WindowRules {
 	private final double[] relative;
 	private final double reference;
 	private final AbsorptionEdge edge;
+	private final double splitting;
 	private final List<String> notes = new ArrayList<>();
 
 	/**
 	 * @param edge which edge or pair
 	 * @param reference energy that counts as zero [eV]
+	 * @param splitting of L2 and L3 [eV]; not used for single edges
 	 * @param relative energies [eV] from there, ascending
 	 */
-	WindowRules(final AbsorptionEdge edge, final double reference, final double[] relative) {
+	WindowRules(final AbsorptionEdge edge, final double reference, final double splitting, final double[] relative) {
+		this.splitting = splitting;
 		this.edge = edge;
 		this.reference = reference;
 		this.relative = relative;
@@ -76,7 +79,6 @@ final class WindowRules {
 	 */
 	Choice post(final EnergyWindow wanted, final Integer degree) {
 		final boolean pair = edge.isPair();
-		final double splitting = pair ? edge.splitting() : 0;
 		final double last = relative[relative.length - 1];
 		final EnergyWindow window = wanted != null ? wanted : pair ? new EnergyWindow(splitting + 12, splitting + 40)
 			: new EnergyWindow(60, 300);

@@ -123,7 +123,7 @@ class SpectrumFileTest {
 		assertEquals("F has only one column of numbers (3 rows); a spectrum needs energies and a signal, and energies of a stack are read with the stack.",
 			refusal("7100\n7101\n7102\n"));
 		assertEquals("F, line 2: there is only one row of numbers; a spectrum has many.", refusal("# e mu\n7100 1\n"));
-		assertEquals("F holds one energy only (7100.0 eV in column 1); a spectrum has many.", refusal("7100 1\n7100 2\n7100 3\n"));
+		assertEquals("F holds one energy only (7100 eV in column 1); a spectrum has many.", refusal("7100 1\n7100 2\n7100 3\n"));
 		assertEquals("F, line 3: 1 number where the rest of the table has 2; correct the line or remove it.", refusal(
 			"7100 1\n7101 2\n7102\n7103 4\n7104 5\n7105 6\n7106 7\n"));
 		assertEquals("F, line 4: 3 numbers where the rest of the table has 2; correct the line or remove it.", refusal(
@@ -187,6 +187,43 @@ class SpectrumFileTest {
 		assertEquals("There is no file " + folder.resolve("none.dat") + "; check the name.", refusal(() -> SpectrumFile.read(
 			folder.resolve("none.dat"), SpectrumReading.AUTO)));
 		assertEquals(folder + " is a folder; give a file.", refusal(() -> SpectrumFile.read(folder, SpectrumReading.AUTO)));
+	}
+
+	/** Where labels do not tell, an expression does; the numbers are those of the first row of each file. */
+	@Test
+	void beamlineFilesAreReadWithASignal() {
+		final Spectrum hxma = SpectrumFile.readOne(SharedData.data("demeter/t/filetypes/hxma.dat"), new SpectrumReading(
+			"ln($5/$6)", null));
+		assertEquals(11667.001, hxma.energy(0));
+		assertEquals(Math.log(14965.00 / 180725.00), hxma.mu(0), 1e-15, "one rounding");
+		final Spectrum mrcat = SpectrumFile.readOne(SharedData.data("demeter/examples/data/mn3o4.201"), new SpectrumReading(
+			"ln(mcs3/mcs4)", null));
+		assertEquals(6339.8026, mrcat.energy(0));
+		assertEquals(Math.log(189000. / 84120.), mrcat.mu(0), 1e-15, "one rounding");
+		final Spectrum spec = SpectrumFile.readOne(SharedData.data("parseq_xas/foils/Cu-foil_EXAFS_23068.dat"),
+			new SpectrumReading("albaem02_ch3", null));
+		assertEquals(4096, spec.size());
+		assertEquals(8779, spec.energy(0));
+		assertEquals(5.9343258666992195e-06, spec.mu(0));
+		final Spectrum fio = SpectrumFile.readOne(SharedData.data("parseq_xas/Cu_rt1.fio"), new SpectrumReading("ln($6/$7)",
+			null));
+		assertEquals(8800.008, fio.energy(0));
+		// the file's own second column is this logarithm
+		assertEquals(-0.5827292, fio.mu(0), 5e-8, "seven digits");
+	}
+
+	@Test
+	void groupsOfAthenaAreSpectra() throws IOException {
+		final List<Spectrum> spectra = SpectrumFile.read(Files.writeString(folder.resolve("two.nor"),
+			"# Athena multicolumn data file -- Athena version 0.8.061\n#-----\n#  energy  one  two\n7100 1 2\n7101 3 4\n"),
+			SpectrumReading.AUTO);
+		assertEquals(List.of("two.nor:one", "two.nor:two"), spectra.stream().map(Spectrum::name).toList());
+		assertArrayEquals(new double[] { 2, 4 }, spectra.get(1).mu());
+		final Spectrum one = SpectrumFile.readOne(Files.writeString(folder.resolve("one.nor"),
+			"# XDI/1.0 Athena/0.9.26\r\n# Element.symbol:   Fe\r\n# ///\r\n#-----\r\n#   e  bkg norm flat\r\n7100 1 2 3\r\n7101 3 4 5\r\n"),
+			SpectrumReading.AUTO);
+		assertArrayEquals(new double[] { 2, 4 }, one.mu(), "norm");
+		assertEquals("Fe", one.metadata().get("Element.symbol"));
 	}
 
 	@Test

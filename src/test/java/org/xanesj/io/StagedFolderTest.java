@@ -1,0 +1,70 @@
+package org.xanesj.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xanesj.task.CancelledException;
+import org.xanesj.task.InputException;
+
+class StagedFolderTest {
+
+	@TempDir
+	Path home;
+
+	private List<String> files(final Path folder) throws IOException {
+		try (Stream<Path> files = Files.walk(folder)) {
+			return files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString().replace('\\', '/'))
+				.sorted().toList();
+		}
+	}
+
+	@Test
+	void allFilesArriveAndOverwritingIsSaid() throws IOException {
+		final Path folder = home.resolve("new").resolve("deep");
+		assertEquals(List.of(), StagedFolder.write(folder, staging -> {
+			Files.createDirectories(staging.resolve("sub"));
+			Files.writeString(staging.resolve("sub").resolve("a"), "1");
+			Files.writeString(staging.resolve("b"), "2");
+		}));
+		assertEquals(List.of("b", "sub/a"), files(folder));
+		final List<String> said = StagedFolder.write(folder, staging -> Files.writeString(staging.resolve("b"), "3"));
+		assertEquals(List.of(folder.resolve("b") + " was overwritten."), said);
+		assertEquals("3", Files.readString(folder.resolve("b")));
+		assertEquals(List.of("b", "sub/a"), files(folder));
+	}
+
+	@Test
+	void cancellingLeavesEverythingAsItWas() throws IOException {
+		final Path old = home.resolve("old");
+		Files.createDirectories(old);
+		Files.writeString(old.resolve("b"), "before");
+		assertThrows(CancelledException.class, () -> StagedFolder.write(old, staging -> {
+			Files.writeString(staging.resolve("b"), "half");
+			throw new CancelledException();
+		}));
+		assertEquals("before", Files.readString(old.resolve("b")));
+		assertEquals(List.of("b"), files(old));
+		assertThrows(CancelledException.class, () -> StagedFolder.write(home.resolve("never"), staging -> {
+			throw new CancelledException();
+		}));
+		assertFalse(Files.exists(home.resolve("never")));
+	}
+
+	@Test
+	void fileInThePlaceOfTheFolderIsRefused() throws IOException {
+		final Path file = Files.writeString(home.resolve("file"), "x");
+		assertTrue(assertThrows(InputException.class, () -> StagedFolder.write(file, staging -> {
+			// never reached
+		})).getMessage().contains("is a file"));
+	}
+}
