@@ -3,6 +3,7 @@ package org.xanesj.app;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.xanesj.block.SpectrumBlock;
 import org.xanesj.feature.FeatureColumn;
 import org.xanesj.feature.FeatureExtractor;
 import org.xanesj.feature.FeatureInput;
@@ -56,6 +57,11 @@ public final class AnalysedSpectrum {
 	/** @return the points that were used */
 	public Spectrum spectrum() {
 		return checked.spectrum();
+	}
+
+	/** @return the points that were used as a block of one pixel, rounded as features see them */
+	SpectrumBlock block() {
+		return checked.block();
 	}
 
 	/** @return true if the scan is damaged near the edge; every feature is then NaN */
