@@ -77,6 +77,11 @@ public final class RowKernels {
 			row[j] = a[j] * b[j];
 	}
 
+	/** row = |row - a| */
+	public static void absoluteDifference(final float[] row, final float[] a, final int from, final int to) {
+		absoluteDifference(row, row, a, from, to);
+	}
+
 	/** row = |a - b| */
 	public static void absoluteDifference(final float[] row, final float[] a, final float[] b, final int from,
 		final int to)
