@@ -77,6 +77,11 @@ public final class RowKernels {
 			row[j] = a[j] * b[j];
 	}
 
+	/** row = |row - a| */
+	public static void absoluteDifference(final float[] row, final float[] a, final int from, final int to) {
+		absoluteDifference(row, row, a, from, to);
+	}
+
 	/** row = |a - b| */
 	public static void absoluteDifference(final float[] row, final float[] a, final float[] b, final int from,
 		final int to)
@@ -99,10 +104,20 @@ public final class RowKernels {
 			sum[j] += Math.abs(a[j]);
 	}
 
-	/** highest = max(highest, |a|) */
-	public static void maxAbsolute(final float[] highest, final float[] a, final int from, final int to) {
+	/** lowest = min(lowest, a) */
+	public static void min(final float[] lowest, final float[] a, final int from, final int to) {
 		for (int j = from; j < to; j++)
-			highest[j] = Math.max(highest[j], Math.abs(a[j]));
+			lowest[j] = Math.min(lowest[j], a[j]);
+	}
+
+	/** a gets the smaller, b the larger of two values */
+	public static void exchange(final float[] a, final float[] b, final int from, final int to) {
+		for (int j = from; j < to; j++) {
+			final float x = a[j];
+			final float y = b[j];
+			a[j] = Math.min(x, y);
+			b[j] = Math.max(x, y);
+		}
 	}
 
 	/** row += constant */

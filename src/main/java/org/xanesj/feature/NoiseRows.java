@@ -16,13 +16,10 @@ final class NoiseRows {
 	/** No more than half of positive numbers can be larger than twice their mean; and a little for rounding. */
 	private static final float BOUND = (float) (2 * NoiseEstimate.NORMAL * 1.0001);
 
-	/** Median of the magnitudes of normal noise divided by their mean. */
-	private static final double USUAL = 0.85;
-
 	private final WeightedSum[] weights;
-	private final RowMedian medians = new RowMedian();
+	private final RowMedian medians;
 	private float[][] residuals = new float[0][0];
-	private float[][] deviations = new float[0][0];
+	private float[][] scratch = new float[0][0];
 	private float[] middle = new float[0];
 	private float[] bound = new float[0];
 	private float[] count = new float[0];
@@ -35,6 +32,7 @@ final class NoiseRows {
 		weights = new WeightedSum[Math.max(0, noise.size() - 2)];
 		for (int i = 0; i < weights.length; i++)
 			weights[i] = new WeightedSum(i, new double[] { noise.before(i + 1), noise.here(i + 1), noise.after(i + 1) });
+		medians = new RowMedian(Math.max(1, weights.length));
 	}
 
 	/**
@@ -52,7 +50,7 @@ final class NoiseRows {
 			count = new float[width];
 			scaled = new float[width];
 			residuals = new float[weights.length][RowKernels.goodLength(width)];
-			deviations = new float[0][];
+			scratch = new float[0][];
 		}
 		Arrays.fill(bound, 0, width, 0f);
 		for (int i = 0; i < weights.length; i++) {
@@ -68,8 +66,12 @@ final class NoiseRows {
 	}
 
 	private void centre() {
-		if (!centred) medians.median(residuals, 0, residuals.length, width, 0, middle);
+		if (centred) return;
 		centred = true;
+		if (scratch.length == 0) scratch = new float[weights.length][RowKernels.goodLength(bound.length)];
+		for (int i = 0; i < weights.length; i++)
+			System.arraycopy(residuals[i], 0, scratch[i], 0, width);
+		medians.median(scratch, width, middle);
 	}
 
 	/** @param sigma receives the standard deviation per point of each pixel; NaN with fewer than 3 energies */
@@ -79,10 +81,9 @@ final class NoiseRows {
 			return;
 		}
 		centre();
-		if (deviations.length == 0) deviations = new float[weights.length][RowKernels.goodLength(bound.length)];
 		for (int i = 0; i < weights.length; i++)
-			RowKernels.absoluteDifference(deviations[i], residuals[i], middle, 0, width);
-		medians.median(deviations, 0, deviations.length, width, USUAL, sigma);
+			RowKernels.absoluteDifference(scratch[i], residuals[i], middle, 0, width);
+		medians.median(scratch, width, sigma);
 		RowKernels.set(sigma, (float) NoiseEstimate.NORMAL, sigma, 0, width);
 	}
 
@@ -123,7 +124,7 @@ final class NoiseRows {
 			result[j] = (byte) (count[j] < half || count[j] == half && isAtMost(j, limit[j]) ? 1 : 0);
 	}
 
-	/** With exactly half of the deviations larger, the median is the mean of the largest that is not and the next. */
+	/** With exactly half of the scratch larger, the median is the mean of the largest that is not and the next. */
 	private boolean isAtMost(final int pixel, final float limit) {
 		float lower = 0;
 		float upper = Float.POSITIVE_INFINITY;
@@ -132,6 +133,6 @@ final class NoiseRows {
 			if (deviation > scaled[pixel]) upper = Math.min(upper, deviation);
 			else lower = Math.max(lower, deviation);
 		}
-		return (float) NoiseEstimate.NORMAL * (0.5f * (lower + upper)) <= limit;
+		return (float) NoiseEstimate.NORMAL * (0.5f * lower + 0.5f * upper) <= limit;
 	}
 }
