@@ -1,6 +1,7 @@
 package org.xanesj.app;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.xanesj.block.SpectrumBlock;
@@ -9,26 +10,38 @@ import org.xanesj.spectrum.Normalisation;
 import org.xanesj.spectrum.ScanCheck;
 import org.xanesj.spectrum.Spectrum;
 
-/** A measured spectrum after the scan check, as a block of one pixel. */
+/**
+ * A measured spectrum after the scan check, as a block of one pixel. The recipes {@code larch} and {@code athena} are there
+ * to give the numbers of those programs, which know no such check: for them its findings are told, and all points stay.
+ */
 final class CheckedSpectrum {
 
 	private final Spectrum spectrum;
 	private final boolean broken;
+	private final boolean whole;
 	private final SpectrumBlock block;
 	private final List<String> notes;
 
 	private CheckedSpectrum(final Spectrum measured, final Recipe recipe) {
 		final ScanCheck check = ScanCheck.of(measured, recipe.referenceEnergy());
 		broken = check.flag() == ScanCheck.Flag.BROKEN;
+		whole = isParity(recipe) && Arrays.stream(measured.mu()).allMatch(Double::isFinite);
 		// a broken scan may have lost most of its points: what is left is shown as measured, and nothing is used
-		spectrum = broken ? measured : check.spectrum();
+		spectrum = broken || whole ? measured : check.spectrum();
 		block = SpectrumBlock.of(toBeRounded(spectrum, recipe));
 		notes = new ArrayList<>(measured.notes());
 		notes.addAll(check.findings());
+		if (whole && check.flag() != ScanCheck.Flag.OK) notes.add("Recipe '" + recipe.name() +
+			"' normalises all points as measured, these too.");
 	}
 
 	static CheckedSpectrum of(final Spectrum measured, final Recipe recipe) {
 		return new CheckedSpectrum(measured, recipe);
+	}
+
+	private static boolean isParity(final Recipe recipe) {
+		final Normalisation.Method method = recipe.normalisation().method();
+		return method == Normalisation.Method.LARCH || method == Normalisation.Method.ATHENA;
 	}
 
 	/**
@@ -53,6 +66,11 @@ final class CheckedSpectrum {
 	/** @return true if the scan is damaged near the edge and must not be used */
 	boolean broken() {
 		return broken;
+	}
+
+	/** @return true if no point was taken out because the recipe stands for a program that takes none out */
+	boolean whole() {
+		return whole;
 	}
 
 	SpectrumBlock block() {

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.xanesj.feature.FeatureRegistry;
 import org.xanesj.feature.Recipe;
@@ -68,8 +70,11 @@ public record ExtractFeatures(Path spectra, String edge, String signal, String r
 		});
 		final FeatureTable table = new FeatureTable(columns, Arrays.asList(rows));
 		final List<String> notes = new ArrayList<>();
-		final long refused = reads.stream().filter(read -> read.refusal != null).count();
+		final long refused = reads.stream().filter(read -> read.spectrum == null).count();
+		final long empty = Arrays.stream(rows).filter(row -> row.cells().stream().allMatch(Objects::isNull)).count();
 		notes.add(rows.length - refused + " spectra read, " + refused + " refused.");
+		if (empty > refused) notes.add(empty - refused +
+			" of the spectra that were read give no features; the column 'message' says why.");
 		if (csv != null) {
 			if (csv.toFile().exists()) notes.add(csv + " was overwritten.");
 			table.write(csv);
@@ -91,7 +96,7 @@ public record ExtractFeatures(Path spectra, String edge, String signal, String r
 						reads.add(new Read(source, name, spectrum, edgeOf(source, spectrum), null));
 					}
 					catch (final InputException e) {
-						reads.add(new Read(source, name, spectrum, null, e.getMessage()));
+						reads.add(new Read(source, name, spectrum, null, withNotes(spectrum, e)));
 					}
 				}
 			}
@@ -102,6 +107,11 @@ public record ExtractFeatures(Path spectra, String edge, String signal, String r
 		}
 		if (reads.size() == 1 && reads.get(0).refusal != null) throw new InputException(reads.get(0).refusal);
 		return reads;
+	}
+
+	/** What was doubted while reading is said as well where no features come out: it may be the reason. */
+	private static String withNotes(final Spectrum spectrum, final InputException reason) {
+		return String.join(" ", Stream.concat(Stream.of(reason.getMessage()), spectrum.notes().stream()).toList());
 	}
 
 	private AbsorptionEdge edgeOf(final SpectrumSource source, final Spectrum spectrum) {
@@ -141,7 +151,7 @@ public record ExtractFeatures(Path spectra, String edge, String signal, String r
 			return new FeatureRow(read.name, read.source.sample(), read.edge.toString(), cells, analysed.message());
 		}
 		catch (final InputException e) {
-			return new FeatureRow(read.name, read.source.sample(), read.edge.toString(), cells, e.getMessage());
+			return new FeatureRow(read.name, read.source.sample(), read.edge.toString(), cells, withNotes(read.spectrum, e));
 		}
 	}
 }

@@ -38,7 +38,7 @@ public final class MapImages {
 		final LUT[] luts = new LUT[count];
 		for (int i = 0; i < count; i++) {
 			final MapPlane plane = maps.planes().get(i);
-			final MapRange range = range(plane);
+			final MapRange range = range(plane, maps.plane(STATUS).map(MapPlane::values).orElse(null));
 			final int channel = i + 1;
 			luts[i] = MapColours.lut(range);
 			ColourBarOverlay.add(overlay, maps.width(), maps.height(), range, plane.unit(), roi -> {
@@ -55,8 +55,8 @@ public final class MapImages {
 	}
 
 	/** @return the display range of a map, for status codes all codes */
-	static MapRange range(final MapPlane plane) {
-		if (!plane.name().equals(STATUS)) return MapRange.forWindow(plane.values());
+	private static MapRange range(final MapPlane plane, final float[] status) {
+		if (!plane.name().equals(STATUS)) return MapRange.forWindow(MapRange.trusted(plane.values(), status));
 		for (final float code : plane.values())
 			if (code > CODES.max()) return BITS;
 		return CODES;

@@ -12,6 +12,8 @@ public record MapRange(double min, double max) {
 
 	private static final double LOW = 0.02;
 	private static final double HIGH = 0.98;
+	/** Share of the values that must be free of doubt for the range to be made of them alone. */
+	private static final double ENOUGH = 0.1;
 
 	/** @throws IllegalArgumentException if the ends are not finite or in the wrong order */
 	public MapRange {
@@ -38,6 +40,29 @@ public record MapRange(double min, double max) {
 		if (finite[0] < finite[count - 1]) return new MapRange(finite[0], finite[count - 1]);
 		final double margin = low == 0 ? 0.5 : Math.abs(low) * 1e-3;
 		return new MapRange(low - margin, low + margin);
+	}
+
+	/**
+	 * The values of a map that its range is made for: those of pixels that are not in doubt, lest a rim of noisy pixels
+	 * flattens the rest; all values if hardly any pixel is free of doubt.
+	 *
+	 * @param values of one map
+	 * @param status of its pixels, {@link org.xanesj.feature.FeatureStatus} or bits of
+	 *          {@link org.xanesj.model.PredictionStatus}, of which 0 and 1 are no reason to leave a pixel out; may be null
+	 * @return the values, NaN where they do not count
+	 */
+	static float[] trusted(final float[] values, final float[] status) {
+		if (status == null) return values;
+		final float[] trusted = values.clone();
+		int finite = 0;
+		int kept = 0;
+		for (int i = 0; i < values.length; i++) {
+			if (!Float.isFinite(values[i])) continue;
+			finite++;
+			if (status[i] < 2) kept++;
+			else trusted[i] = Float.NaN;
+		}
+		return kept >= ENOUGH * finite ? trusted : values;
 	}
 
 	/**

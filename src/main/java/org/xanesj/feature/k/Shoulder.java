@@ -1,5 +1,8 @@
 package org.xanesj.feature.k;
 
+import java.util.Arrays;
+
+import org.xanesj.block.RowMinima;
 import org.xanesj.feature.FeatureInput;
 import org.xanesj.feature.FeaturePlan;
 import org.xanesj.feature.FeatureStatus;
@@ -27,46 +30,41 @@ final class Shoulder {
 		final FeaturePlan plan = in.plan();
 		final Position half = in.get(HalfHeight.POSITION);
 		final Extremum curvature = new Extremum(in, SingleEdge.curvature(in));
-		final double significance = plan.recipe().parameter(RecipeParameter.SHOULDER_SIGNIFICANCE);
-		final float[][] rows = curvature.rows();
 		final Position shoulder = new Position(in, "no shoulder stands out of the noise");
 		curvature.setErrors(shoulder);
+		SingleEdge.startFrom(half, shoulder, in);
+		if (curvature.end() <= curvature.first()) {
+			Arrays.fill(shoulder.status, 0, in.width(), FeatureStatus.OUTSIDE_DATA);
+			return shoulder;
+		}
+		final double significance = plan.recipe().parameter(RecipeParameter.SHOULDER_SIGNIFICANCE);
+		final float[] standsOut = in.newRow();
+		final int[] index = in.newIndices();
+		search(in, half, curvature, standsOut, index);
+		final float[] limit = in.newRow();
+		for (int j = 0; j < in.width(); j++)
+			limit[j] = (float) (standsOut[j] / significance);
+		final byte[] significant = in.noiseAtMost(limit);
 		for (int j = 0; j < in.width(); j++) {
-			if (half.status[j] == FeatureStatus.OK) shoulder.status[j] = SingleEdge.gapStatus(in, half.energy[j]);
-			else shoulder.status[j] = half.status[j];
 			if (shoulder.status[j] != FeatureStatus.OK) continue;
-			final double from = half.energy[j] - SingleEdge.BELOW_HALF - FeaturePlan.ENERGY_TOLERANCE;
-			final double to = half.energy[j] + ABOVE + FeaturePlan.ENERGY_TOLERANCE;
-			int i = half.index[j];
-			while (i > curvature.first() && plan.energy(i - 1) >= from)
-				i--;
-			int best = -1;
-			double most = 0;
-			for (; i < curvature.end() && plan.energy(i) <= to; i++) {
-				final float y = rows[i][j];
-				if (y < 0 && y < rows[i - 1][j] && y <= rows[i + 1][j]) {
-					final double standsOut = prominence(curvature, j, i) / curvature.gain(i);
-					if (standsOut > most) {
-						best = i;
-						most = standsOut;
-					}
-				}
-			}
-			if (best >= 0 && most >= significance * in.noise()[j]) curvature.refine(shoulder, j,
-				best);
+			if (standsOut[j] > 0 && significant[j] == 1) curvature.refine(shoulder, j, index[j]);
 			else shoulder.status[j] = FeatureStatus.NOT_FOUND;
 		}
 		return shoulder;
 	}
 
-	private static double prominence(final Extremum curvature, final int j, final int minimum) {
-		final float[][] rows = curvature.rows();
-		int left = minimum;
-		while (left >= curvature.first() && rows[left - 1][j] >= rows[left][j])
-			left--;
-		int right = minimum;
-		while (right < curvature.end() && rows[right + 1][j] >= rows[right][j])
-			right++;
-		return Math.min(rows[left][j], rows[right][j]) - rows[minimum][j];
+	/** Finds for all pixels the minimum that stands out most, in units of its gain. */
+	private static void search(final FeatureInput in, final Position half, final Extremum curvature,
+		final float[] standsOut, final int[] index)
+	{
+		final int first = curvature.first() - 1;
+		final int end = curvature.end() + 1;
+		final float[][] rows = curvature.rows(first, end);
+		final float[][] depths = new float[rows.length][];
+		for (int i = first; i < end; i++)
+			depths[i] = in.newRow();
+		RowMinima.depths(rows, first, end, curvature.inverseGains(), in.width(), depths, new float[][] { in.newRow(), in
+			.newRow() });
+		SingleEdge.searchAround(in, half, -SingleEdge.BELOW_HALF, ABOVE, depths, first + 1, end - 1, standsOut, index);
 	}
 }
