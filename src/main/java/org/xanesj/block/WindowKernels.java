@@ -48,13 +48,13 @@ final class WindowKernels {
 
 	/**
 	 * top = greatest value since the last ascent: a where a lies above its neighbour before, else the greater of a and the
-	 * neighbour's top.
+	 * neighbour's top. A neighbour whose x lies below the limit does not count.
 	 */
-	static void top(final float[] top, final float[] topBefore, final float[] a, final float[] before,
-		final int width)
+	static void top(final float[] top, final float[] topBefore, final float[] a, final float[] before, final float x,
+		final float[] limit, final int width)
 	{
 		for (int j = 0; j < width; j++)
-			top[j] = Math.max(a[j], topBefore[j] - Math.max(0f, a[j] - before[j]) * HUGE);
+			top[j] = Math.max(a[j], topBefore[j] - Math.max(0f, Math.max(a[j] - before[j], limit[j] - x)) * HUGE);
 	}
 
 	/** depth = factor times how far a lies below the lower of two tops where a is negative, else hugely negative */

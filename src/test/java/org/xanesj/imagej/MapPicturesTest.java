@@ -149,9 +149,9 @@ class MapPicturesTest {
 			values[i] = i;
 		values[100] = 1e9f;
 		assertEquals(new MapRange(2, 98), MapRange.of(values));
-		assertEquals(-98 / 255.0, MapRange.forWindow(values).min(), 1e-9);
+		assertEquals(-98 / 255.0, MapRange.forWindow(values, null).min(), 1e-9);
 		values[0] = -1e9f;
-		assertEquals(1 - 97 / 255.0, MapRange.forWindow(values).min(), 1e-9);
+		assertEquals(1 - 97 / 255.0, MapRange.forWindow(values, null).min(), 1e-9);
 		assertEquals(new MapRange(0, 1), MapRange.of(new float[] { Float.NaN }));
 		assertEquals(new MapRange(-0.5, 0.5), MapRange.of(new float[] { 0, 0, Float.NaN }));
 		assertTrue(MapRange.of(new float[] { 7, 7, 7 }).max() > 7);

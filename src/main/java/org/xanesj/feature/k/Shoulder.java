@@ -19,8 +19,12 @@ final class Shoulder {
 
 	/** The result for a block; its height is the second derivative. */
 	static final SharedResult<Position> POSITION = Shoulder::find;
+	/** The smoothed spectrum at the shoulder, where there is one. */
+	static final SharedResult<float[]> HEIGHT = Shoulder::heights;
 
 	private static final double ABOVE = 14;
+	/** The maxima next to a minimum may lie so far outside the window [eV]; beyond that the curve counts as it is there. */
+	private static final double NEXT_MAXIMUM = 10;
 
 	private Shoulder() {
 		// prevent instantiation of utility class
@@ -53,18 +57,35 @@ final class Shoulder {
 		return shoulder;
 	}
 
+	private static float[] heights(final FeatureInput in) {
+		final Position shoulder = in.get(POSITION);
+		final LevelCrossing level = new LevelCrossing(in);
+		final float[] heights = in.newRow();
+		for (int j = 0; j < in.width(); j++)
+			if (shoulder.status[j] == FeatureStatus.OK) heights[j] = (float) level.value(j, shoulder.energy[j],
+				shoulder.index[j]);
+		return heights;
+	}
+
 	/** Finds for all pixels the minimum that stands out most, in units of its gain. */
 	private static void search(final FeatureInput in, final Position half, final Extremum curvature,
 		final float[] standsOut, final int[] index)
 	{
-		final int first = curvature.first() - 1;
-		final int end = curvature.end() + 1;
+		final int first = Math.max(curvature.first() - 1, in.plan().firstFrom(half.lowestEnergy() - SingleEdge.BELOW_HALF -
+			NEXT_MAXIMUM) - 1);
+		final int end = Math.min(curvature.end() + 1, in.plan().lastUpTo(half.highestEnergy() + ABOVE + NEXT_MAXIMUM) + 2);
 		final float[][] rows = curvature.rows(first, end);
 		final float[][] depths = new float[rows.length][];
 		for (int i = first; i < end; i++)
 			depths[i] = in.newRow();
-		RowMinima.depths(rows, first, end, curvature.inverseGains(), in.width(), depths, new float[][] { in.newRow(), in
-			.newRow() });
+		final float[] lower = in.newRow();
+		final float[] upper = in.newRow();
+		for (int j = 0; j < in.width(); j++) {
+			lower[j] = (float) (half.energy[j] - SingleEdge.BELOW_HALF - NEXT_MAXIMUM);
+			upper[j] = (float) (half.energy[j] + ABOVE + NEXT_MAXIMUM);
+		}
+		RowMinima.depths(rows, in.plan().energies(), first, end, curvature.inverseGains(), lower, upper, in.width(),
+			depths, in.newRow(), in.newRow(), in.newRow());
 		SingleEdge.searchAround(in, half, -SingleEdge.BELOW_HALF, ABOVE, depths, first + 1, end - 1, standsOut, index);
 	}
 }
