@@ -13,7 +13,7 @@ final class MeanCrossing {
 	/** The result for a block. */
 	static final SharedResult<Position> POSITION = MeanCrossing::find;
 
-	private static final double[] LEVELS = { 0.50, 0.45, 0.40, 0.35, 0.30, 0.55, 0.60, 0.65, 0.70, 0.75, 0.80 };
+	private static final double[] LEVELS = { HalfHeight.LEVEL, 0.45, 0.40, 0.35, 0.30, 0.55, 0.60, 0.65, 0.70, 0.75, 0.80 };
 	private static final int DOWNWARDS = 5;
 
 	private MeanCrossing() {
