@@ -1,11 +1,15 @@
 package org.xanesj.imagej;
 
+import java.util.Locale;
+
 import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.gui.Overlay;
+import ij.gui.Roi;
 import ij.process.LUT;
 
 import org.xanesj.io.TiffImages;
+import org.xanesj.stack.EnergyStack;
 import org.xanesj.stack.MapPlane;
 import org.xanesj.stack.MapSet;
 
@@ -42,9 +46,10 @@ public final class MapImages {
 			final int channel = i + 1;
 			luts[i] = MapColours.lut(range);
 			ColourBarOverlay.add(overlay, maps.width(), maps.height(), range, plane.unit(), roi -> {
-				if (count > 1) roi.setPosition(channel);
+				if (count > 1) showOnlyIn(channel, roi);
 			});
 		}
+		if (maps.simulated()) ColourBarOverlay.addWord(overlay, maps.width(), maps.height(), EnergyStack.SIMULATED);
 		final ImagePlus image = count == 1 ? plain : composite(plain, luts);
 		if (count == 1) image.setLut(luts[0]);
 		image.setDisplayRange(luts[0].min, luts[0].max);
@@ -52,6 +57,15 @@ public final class MapImages {
 		if (maps.planes().stream().map(MapPlane::unit).distinct().count() == 1 && !maps.planes().get(0).unit().isEmpty())
 			image.getCalibration().setValueUnit(maps.planes().get(0).unit());
 		return image;
+	}
+
+	/**
+	 * A window of ImageJ shows maps as the channels of a hyperstack and asks for an element's channel; without a window it
+	 * is a stack, where only the number at the beginning of the name counts if there is no plain position.
+	 */
+	private static void showOnlyIn(final int channel, final Roi roi) {
+		roi.setPosition(channel, 0, 0);
+		roi.setName(String.format(Locale.ROOT, "%04d-0001-0001", channel));
 	}
 
 	/** @return the display range of a map, for status codes all codes */
