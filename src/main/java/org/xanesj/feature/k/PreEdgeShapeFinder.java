@@ -136,10 +136,12 @@ public final class PreEdgeShapeFinder {
 			members[0]));
 	}
 
+	/** The mean of usable spectra need not be usable: steps of either sign cancel, rounded values repeat. */
 	private static PreEdge fit(final FeaturePlan plan, final SpectrumBlock mean) {
 		final FeatureInput in = new FeatureInput(plan);
 		in.load(mean);
-		return in.get(PreEdges.FITS)[0];
+		final PreEdge found = in.get(PreEdges.FITS)[0];
+		return found == null ? PreEdge.broken() : found;
 	}
 
 	/** The mean of the measured, not of the normalised spectra: pixels with a large step have the better statistics. */
