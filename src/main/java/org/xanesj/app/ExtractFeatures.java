@@ -130,8 +130,8 @@ public record ExtractFeatures(Path spectra, String edge, String signal, String r
 		byEdge.forEach((key, spectraOfEdge) -> {
 			progress.checkCancelled();
 			final Recipe chosen = RecipeChoice.of(recipe, key);
-			shapes.put(key, PreEdgeShapeSearch.needed(chosen, features.get(key.isPair())) ? PreEdgeShapeSearch.among(chosen,
-				spectraOfEdge) : chosen.preEdgeShapes());
+			shapes.put(key, PreEdgeShapeSearch.needed(chosen, features.get(key.isPair())) ? PreEdgeShapeSearch.among(Collections
+				.nCopies(spectraOfEdge.size(), chosen), spectraOfEdge) : chosen.preEdgeShapes());
 		});
 		return shapes;
 	}

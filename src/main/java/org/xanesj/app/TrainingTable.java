@@ -95,7 +95,7 @@ final class TrainingTable {
 		final Recipe chosen = recipeOf(edges[0]);
 		final List<SpectralFeature> pool = ModelFeatures.pool(chosen);
 		final Recipe applied = PreEdgeShapeSearch.needed(chosen, pool) ? chosen.withPreEdgeShapes(PreEdgeShapeSearch.among(
-			chosen, List.of(read))) : chosen;
+			Arrays.stream(edges).map(chosen::forEdge).toList(), List.of(read))) : chosen;
 		final AnalysedSpectrum[] analysed = new AnalysedSpectrum[read.length];
 		final int[] done = { 0 };
 		IntStream.range(0, read.length).parallel().forEach(i -> {

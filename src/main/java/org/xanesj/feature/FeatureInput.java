@@ -16,6 +16,9 @@ import org.xanesj.block.SpectrumBlock;
  */
 public final class FeatureInput {
 
+	/** Standard deviation of what rounding to whole numbers takes away, 1/sqrt(12). */
+	private static final float ROUNDING = 0.288675f;
+
 	private final FeaturePlan plan;
 	private final BlockNormaliser normaliser;
 	private final PixelCheck check;
@@ -184,11 +187,14 @@ public final class FeatureInput {
 		return fit.anchor;
 	}
 
-	/** @return noise of each normalised spectrum: standard deviation per point, from 3-point residuals */
+	/** @return noise of each normalised spectrum: standard deviation per point, from 3-point residuals; of whole numbers at
+	 *         least what rounding takes away */
 	public float[] noise() {
 		if (noise == null) {
 			noise = newRow();
 			residuals().compute(noise);
+			for (int j = 0; j < width; j++)
+				if (check.isRounded(j)) noise[j] = Math.max(noise[j], ROUNDING * scale[j]);
 		}
 		return noise;
 	}
