@@ -1,10 +1,8 @@
 package org.xanesj.app;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 import javax.imageio.ImageIO;
@@ -78,8 +76,7 @@ public final class ValidationPictures {
 	{
 		final TrainPropertyModel.Result result = new TrainPropertyModel(table, column, TrainPropertyModel.Edges.K, recipe,
 			"group", TrainingSettings.of(0.85, top, 199, 1), null).run(Progress.NONE);
-		final Map<String, BufferedImage> pictures = TrainingPictures.forReport(result.trained());
-		for (final String picture : List.of(TrainingReport.PARITY, TrainingReport.IMPORTANCE))
-			ImageIO.write(pictures.get(picture), "png", target.resolve(name + "-" + picture).toFile());
+		ImageIO.write(TrainingPictures.forReport(result.trained()).get(TrainingReport.PARITY), "png", target.resolve(name +
+			"-parity.png").toFile());
 	}
 }
