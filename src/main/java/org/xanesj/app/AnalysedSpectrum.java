@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.xanesj.block.SpectrumBlock;
 import org.xanesj.feature.FeatureColumn;
 import org.xanesj.feature.FeatureExtractor;
 import org.xanesj.feature.FeatureInput;
@@ -60,6 +61,11 @@ public final class AnalysedSpectrum {
 	/** @return the points that were used */
 	public Spectrum spectrum() {
 		return checked.spectrum();
+	}
+
+	/** @return the points that were used as a block of one pixel, rounded as features see them */
+	SpectrumBlock block() {
+		return checked.block();
 	}
 
 	/**

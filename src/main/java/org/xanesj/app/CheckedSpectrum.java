@@ -45,13 +45,15 @@ final class CheckedSpectrum {
 	}
 
 	/**
-	 * The values to be rounded to single precision. Their first one is subtracted: no normalisation feels a constant, and
+	 * The values to be rounded to single precision. Their first one is subtracted: without a Victoreen exponent no normalisation feels a constant, and
 	 * a small step on a large background keeps its digits (all 140 files of the XAS data library then agree with Larch to
 	 * 1e-6, instead of 135).
 	 */
 	private static double[] toBeRounded(final Spectrum spectrum, final Recipe recipe) {
 		final double[] mu = spectrum.mu();
-		if (recipe.normalisation().method() == Normalisation.Method.NONE) return mu;
+		final Normalisation normalisation = recipe.normalisation();
+		// a line times E^-n holds no constant
+		if (normalisation.method() == Normalisation.Method.NONE || normalisation.victoreen() != 0) return mu;
 		final double first = mu[0];
 		for (int i = 0; i < mu.length; i++)
 			mu[i] -= first;

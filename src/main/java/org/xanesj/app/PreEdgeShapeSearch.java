@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 import org.xanesj.block.SpectrumBlock;
+import org.xanesj.feature.FeatureInput;
 import org.xanesj.feature.FeaturePlan;
 import org.xanesj.feature.Recipe;
 import org.xanesj.feature.SpectralFeature;
@@ -56,8 +57,13 @@ final class PreEdgeShapeSearch {
 		}
 	}
 
-	/** @return shapes of the cluster means of some selected pixels; empty if none has a pre-edge */
-	static List<PreEdgeShape> among(final EnergyStack stack, final Recipe recipe, final Progress progress) {
+	/**
+	 * @param minimumStep pixels with a smaller edge step are left out [units of the signal]
+	 * @return shapes of the cluster means of some selected pixels; empty if none has a pre-edge
+	 */
+	static List<PreEdgeShape> among(final EnergyStack stack, final Recipe recipe, final double minimumStep,
+		final Progress progress)
+	{
 		final int[] pixels = draw(stack);
 		final float[][] rows = new float[stack.size()][pixels.length];
 		final float[] plane = new float[stack.pixels()];
@@ -69,8 +75,8 @@ final class PreEdgeShapeSearch {
 				rows[i][j] = plane[pixels[j]];
 		}
 		try {
-			return PreEdgeShapeFinder.ofPixels(new FeaturePlan(recipe, stack.energies()), new SpectrumBlock(rows, 0,
-				pixels.length), PreEdgeShapes.DEFAULT_CLUSTERS, SEED);
+			return PreEdgeShapeFinder.ofPixels(new FeatureInput(new FeaturePlan(recipe, stack.energies()), minimumStep,
+				StackPreparation.saturation(stack)), new SpectrumBlock(rows, 0, pixels.length), PreEdgeShapes.DEFAULT_CLUSTERS, SEED);
 		}
 		catch (final InputException none) {
 			return List.of();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 
+import org.xanesj.block.RowKernels;
 import org.xanesj.block.SpectrumBlock;
 
 /**
@@ -27,8 +28,9 @@ public final class FeatureInput {
 	private byte[] status = new byte[0];
 	private float[] scale = new float[0];
 	private float[] noise;
+	private boolean hasResiduals;
 
-	private final Map<Smoothing, float[][]> smoothed = new HashMap<>();
+	private final Map<Smoothing, SmoothedRows> smoothed = new HashMap<>();
 	private final Map<SharedResult<?>, Object> shared = new IdentityHashMap<>();
 	private final Lender<float[]> rows = new Lender<>(size -> new float[size]);
 	private final Lender<int[]> indices = new Lender<>(size -> new int[size]);
@@ -97,7 +99,7 @@ public final class FeatureInput {
 
 	private void ensureCapacity() {
 		if (capacity >= width) return;
-		capacity = width;
+		capacity = RowKernels.goodLength(width);
 		for (int i = 0; i < normalised.length; i++)
 			normalised[i] = new float[capacity];
 		fit.ensure(capacity);
@@ -110,7 +112,9 @@ public final class FeatureInput {
 
 	private void forget() {
 		noise = null;
-		smoothed.clear();
+		hasResiduals = false;
+		for (final SmoothedRows rowsOfOne : smoothed.values())
+			rowsOfOne.clear();
 		shared.clear();
 		rows.inUse = 0;
 		indices.inUse = 0;
@@ -141,14 +145,14 @@ public final class FeatureInput {
 	 *         window
 	 */
 	public float[][] smoothed(final Smoothing smoothing) {
-		float[][] result = smoothed.get(smoothing);
+		return rows(smoothing).rows(0, plan.size());
+	}
+
+	/** @return the same as {@link #smoothed}, but only those rows are computed that are asked for */
+	public SmoothedRows rows(final Smoothing smoothing) {
+		SmoothedRows result = smoothed.get(smoothing);
 		if (result == null) {
-			final SmoothingWeights weights = plan.weights(smoothing);
-			result = new float[plan.size()][];
-			for (int i = weights.from(); i < weights.to(); i++) {
-				result[i] = newRow();
-				weights.apply(i, normalised, result[i], width);
-			}
+			result = new SmoothedRows(this, plan.weights(smoothing));
 			smoothed.put(smoothing, result);
 		}
 		return result;
@@ -184,9 +188,37 @@ public final class FeatureInput {
 	public float[] noise() {
 		if (noise == null) {
 			noise = newRow();
-			noiseRows.compute(normalised, width, noise);
+			residuals().compute(noise);
 		}
 		return noise;
+	}
+
+	/** @return {@link #noise()} of one pixel; less work if few pixels are asked for */
+	public float noise(final int pixel) {
+		return noise != null ? noise[pixel] : residuals().compute(pixel);
+	}
+
+	/** @return a number for each pixel that its noise does not exceed; much less work than the noise */
+	public float[] noiseBound() {
+		return residuals().bound();
+	}
+
+	/**
+	 * Says which pixels have a noise of at most a limit; less work than the noise.
+	 *
+	 * @param limit for each pixel
+	 * @return for each pixel 1 if its noise is not larger, else 0; lent like {@link #newStatus}
+	 */
+	public byte[] noiseAtMost(final float[] limit) {
+		final byte[] result = statuses.lend(capacity);
+		residuals().atMost(limit, result);
+		return result;
+	}
+
+	private NoiseRows residuals() {
+		if (!hasResiduals) noiseRows.load(normalised, width);
+		hasResiduals = true;
+		return noiseRows;
 	}
 
 	/** @return {@link FeatureStatus} of each pixel as a whole: OK, or 5 to 8 */

@@ -10,7 +10,10 @@ import org.xanesj.block.RowKernels;
  */
 final class PixelCheck {
 
-	/** So many equal consecutive values are no measurement but a detector at its limit. */
+	/**
+	 * So many equal consecutive values are no measurement but a detector at its limit. Whole numbers (images of 8 or 16
+	 * bits, counts) may repeat wherever a spectrum is flat; of those only the highest value of the pixel is a limit.
+	 */
 	private static final int CONSTANT_RUN = 5;
 	private static final double RUN_FROM = -20;
 	private static final double RUN_TO = 50;
@@ -61,8 +64,9 @@ final class PixelCheck {
 		for (int j = 0; j < width; j++) {
 			final float step = fit.step[j];
 			if (poison[j] != 0) status[j] = FeatureStatus.NOT_FINITE;
-			else if (longest[j] >= CONSTANT_RUN - 1 && !isConstant(rows, j)) status[j] = FeatureStatus.SATURATED;
-			else if (!normalises) status[j] = longest[j] >= CONSTANT_RUN - 1 ? FeatureStatus.STEP_TOO_SMALL
+			else if (longest[j] >= CONSTANT_RUN - 1 && !isConstant(rows, j) && (!isWhole(rows, j) || isStuckAtTop(rows,
+				j))) status[j] = FeatureStatus.SATURATED;
+			else if (!normalises) status[j] = longest[j] >= CONSTANT_RUN - 1 && isConstant(rows, j) ? FeatureStatus.STEP_TOO_SMALL
 				: FeatureStatus.OK;
 			else if (!(Math.abs(step) > ROUNDING * Math.abs(fit.level[j])) || Math.abs(step) < minimumStep)
 				status[j] = FeatureStatus.STEP_TOO_SMALL;
@@ -101,5 +105,23 @@ final class PixelCheck {
 		for (final float[] row : rows)
 			if (row[pixel] != rows[0][pixel]) return false;
 		return true;
+	}
+
+	private static boolean isWhole(final float[][] rows, final int pixel) {
+		for (final float[] row : rows)
+			if (row[pixel] != Math.rint(row[pixel])) return false;
+		return true;
+	}
+
+	private boolean isStuckAtTop(final float[][] rows, final int pixel) {
+		float highest = Float.NEGATIVE_INFINITY;
+		for (final float[] row : rows)
+			highest = Math.max(highest, row[pixel]);
+		int count = 0;
+		for (int i = runFrom; i < runTo; i++) {
+			count = rows[i][pixel] == highest ? count + 1 : 0;
+			if (count >= CONSTANT_RUN) return true;
+		}
+		return false;
 	}
 }

@@ -109,6 +109,11 @@ public final class SmoothingWeights {
 		return slopeGain[i];
 	}
 
+	/** @return 1 / {@link #gain} of all energies of the grid; a copy, NaN outside the window */
+	public double[] inverseGains() {
+		return java.util.Arrays.stream(gain).map(g -> 1 / g).toArray();
+	}
+
 	/** @return a copy of the gains of all energies of the grid */
 	double[] gains() {
 		return gain.clone();

@@ -56,7 +56,7 @@ public final class MapImages {
 
 	/** @return the display range of a map, for status codes all codes */
 	private static MapRange range(final MapPlane plane, final float[] status) {
-		if (!plane.name().equals(STATUS)) return MapRange.forWindow(MapRange.trusted(plane.values(), status));
+		if (!plane.name().equals(STATUS)) return MapRange.forWindow(plane.values(), status);
 		for (final float code : plane.values())
 			if (code > CODES.max()) return BITS;
 		return CODES;

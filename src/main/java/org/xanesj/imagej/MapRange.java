@@ -70,10 +70,11 @@ public record MapRange(double min, double max) {
 	 * is moved down to the smallest value, by at most half of the range, so that only wild values look like NaN.
 	 *
 	 * @param values of one map
+	 * @param status of its pixels, see {@link #trusted}; may be null
 	 * @return the range, a little below the smallest value that it shows
 	 */
-	public static MapRange forWindow(final float[] values) {
-		final MapRange range = of(values);
+	public static MapRange forWindow(final float[] values, final float[] status) {
+		final MapRange range = of(trusted(values, status));
 		final double span = range.max - range.min;
 		double low = range.min;
 		for (final float value : values)

@@ -151,9 +151,9 @@ class MapPicturesTest {
 			values[i] = i;
 		values[100] = 1e9f;
 		assertEquals(new MapRange(2, 98), MapRange.of(values));
-		assertEquals(-98 / 255.0, MapRange.forWindow(values).min(), 1e-9);
+		assertEquals(-98 / 255.0, MapRange.forWindow(values, null).min(), 1e-9);
 		values[0] = -1e9f;
-		assertEquals(1 - 97 / 255.0, MapRange.forWindow(values).min(), 1e-9);
+		assertEquals(1 - 97 / 255.0, MapRange.forWindow(values, null).min(), 1e-9);
 		// the two values in doubt do not count, unless there are hardly any others
 		assertArrayEquals(new float[] { 1, 2, Float.NaN, Float.NaN }, MapRange.trusted(new float[] { 1, 2, 90, 95 },
 			new float[] { 0, 1, 2, 4 }));

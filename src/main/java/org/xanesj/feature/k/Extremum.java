@@ -2,6 +2,7 @@ package org.xanesj.feature.k;
 
 import org.xanesj.feature.FeatureInput;
 import org.xanesj.feature.FeaturePlan;
+import org.xanesj.feature.SmoothedRows;
 import org.xanesj.feature.Smoothing;
 import org.xanesj.feature.SmoothingWeights;
 
@@ -14,7 +15,7 @@ final class Extremum {
 	private final FeatureInput in;
 	private final FeaturePlan plan;
 	private final SmoothingWeights weights;
-	private final float[][] rows;
+	private final SmoothedRows smoothed;
 
 	/**
 	 * @param in the block
@@ -23,8 +24,8 @@ final class Extremum {
 	Extremum(final FeatureInput in, final Smoothing smoothing) {
 		this.in = in;
 		plan = in.plan();
-		weights = plan.weights(smoothing);
-		rows = in.smoothed(smoothing);
+		smoothed = in.rows(smoothing);
+		weights = smoothed.weights();
 	}
 
 	/** @return index of the first energy with both a row and a neighbour below it */
@@ -37,9 +38,14 @@ final class Extremum {
 		return weights.to() - 1;
 	}
 
-	/** @return the rows, [energy][pixel] */
-	float[][] rows() {
-		return rows;
+	/** @return rows [energy][pixel] for the energies {@code from} to {@code to - 1} as far as the window goes */
+	float[][] rows(final int from, final int to) {
+		return smoothed.rows(from, to);
+	}
+
+	/** @return 1 / gain of all rows */
+	double[] inverseGains() {
+		return weights.inverseGains();
 	}
 
 	/** @return noise gain of row {@code i} */
@@ -47,20 +53,27 @@ final class Extremum {
 		return weights.gain(i);
 	}
 
-	/** Sets a pixel's place to the extremum next to grid point {@code i}. */
+	/**
+	 * Sets a pixel's place to the extremum next to grid point {@code i}: the vertex of the parabola through this point and
+	 * its neighbours if it lies between these, else the point itself.
+	 */
 	void refine(final Position position, final int pixel, final int i) {
 		if (i < first() || i >= end()) {
-			position.set(pixel, plan.energy(i), rows[i][pixel], i);
+			position.set(pixel, plan.energy(i), rows(i, i + 1)[i][pixel], i);
 			return;
 		}
-		final double x0 = plan.energy(i - 1);
-		final double x1 = plan.energy(i);
-		final double x2 = plan.energy(i + 1);
-		final float y0 = rows[i - 1][pixel];
-		final float y1 = rows[i][pixel];
-		final float y2 = rows[i + 1][pixel];
-		final double vertex = Vertex.position(x0, x1, x2, y0, y1, y2);
-		position.set(pixel, vertex, Vertex.value(vertex, x0, x1, x2, y0, y1, y2), i);
+		final float[][] rows = rows(i - 1, i + 2);
+		final double y = rows[i][pixel];
+		final double left = (y - rows[i - 1][pixel]) * plan.inverseStep(i - 1);
+		final double right = (rows[i + 1][pixel] - y) * plan.inverseStep(i);
+		final double before = plan.energy(i - 1) - plan.energy(i);
+		final double after = plan.energy(i + 1) - plan.energy(i);
+		final double bend = (right - left) / (after - before);
+		// slope at the point itself: that of the left chord, corrected by the bend
+		final double slope = left - bend * before;
+		final double vertex = -slope / (2 * bend);
+		if (vertex >= before && vertex <= after) position.set(pixel, plan.energy(i) + vertex, y + 0.5 * slope * vertex, i);
+		else position.set(pixel, plan.energy(i), y, i);
 	}
 
 	/** Tells a position that it holds refined extrema of these rows. */
@@ -70,8 +83,10 @@ final class Extremum {
 
 	private double energySigma(final int j, final int i) {
 		if (i < first() || i >= end()) return Double.NaN;
-		final double curvature = 2 * Vertex.bend(plan.energy(i - 1), plan.energy(i), plan.energy(i + 1), rows[i - 1][j],
-			rows[i][j], rows[i + 1][j]);
+		final float[][] rows = rows(i - 1, i + 2);
+		final double left = (rows[i][j] - rows[i - 1][j]) * plan.inverseStep(i - 1);
+		final double right = (rows[i + 1][j] - rows[i][j]) * plan.inverseStep(i);
+		final double curvature = 2 * (right - left) / (plan.energy(i + 1) - plan.energy(i - 1));
 		return Position.NORMALISATION_SHARE * in.noise()[j] * weights.slopeGain(i) / Math.abs(curvature);
 	}
 }

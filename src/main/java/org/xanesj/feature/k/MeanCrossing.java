@@ -29,20 +29,37 @@ final class MeanCrossing {
 			search(crossing, j, half.index[j], indices);
 			return crossing.sigma(j, LEVELS, indices);
 		}, j -> 0);
+		SingleEdge.startFrom(half, mean, in);
 		for (int j = 0; j < in.width(); j++) {
-			if (half.status[j] == FeatureStatus.OK) mean.status[j] = SingleEdge.gapStatus(in, half.energy[j]);
-			else mean.status[j] = half.status[j];
 			if (mean.status[j] != FeatureStatus.OK) continue;
 			if (!search(crossing, j, half.index[j], indices)) {
 				mean.status[j] = FeatureStatus.NOT_FOUND;
 				continue;
 			}
-			double sum = 0;
-			for (int k = 0; k < LEVELS.length; k++)
-				sum += crossing.energy(j, LEVELS[k], indices[k]);
-			mean.set(j, sum / LEVELS.length, 0, half.index[j]);
+			mean.set(j, mean(in, crossing, j, indices), 0, half.index[j]);
 		}
 		return mean;
+	}
+
+	/** Several levels mostly lie between the same two points, so their slope is kept. */
+	private static double mean(final FeatureInput in, final LevelCrossing crossing, final int j, final int[] indices) {
+		final float[][] rows = crossing.rows();
+		double sum = 0;
+		double base = 0;
+		double below = 0;
+		double inverseSlope = 0;
+		int last = LevelCrossing.NONE;
+		for (int k = 0; k < LEVELS.length; k++) {
+			final int i = indices[k];
+			if (i != last) {
+				base = in.plan().energy(i - 1);
+				below = rows[i - 1][j];
+				inverseSlope = (in.plan().energy(i) - base) / (rows[i][j] - below);
+				last = i;
+			}
+			sum += base + (LEVELS[k] - below) * inverseSlope;
+		}
+		return sum / LEVELS.length;
 	}
 
 	/** Each level's search goes on where that of the level before it ended. */

@@ -36,17 +36,18 @@ public final class PreEdgeShapeFinder {
 	/**
 	 * Shapes for a stack.
 	 *
-	 * @param plan recipe and grid of the stack; the recipe's own shapes are not used
+	 * @param in recipe, grid and limits of the stack, so that empty and saturated pixels are left out: their normalised
+	 *          noise would make groups of its own; the recipe's own shapes are not used
 	 * @param sample spectra of some pixels, as measured; pixels that are unusable as a whole are left out
 	 * @param clusters number of groups, 1 to 3; {@link PreEdgeShapes#DEFAULT_CLUSTERS} if nothing is known
 	 * @param seed of the random numbers
 	 * @return the shapes, that of the largest group first
 	 * @throws InputException if no pixel can be used or no group has a pre-edge
 	 */
-	public static List<PreEdgeShape> ofPixels(final FeaturePlan plan, final SpectrumBlock sample, final int clusters,
+	public static List<PreEdgeShape> ofPixels(final FeatureInput in, final SpectrumBlock sample, final int clusters,
 		final long seed)
 	{
-		final FeatureInput in = new FeatureInput(plan);
+		final FeaturePlan plan = in.plan();
 		in.load(sample);
 		final int[] usable = IntStream.range(0, in.width()).filter(j -> in.pixelStatus()[j] == FeatureStatus.OK)
 			.toArray();
