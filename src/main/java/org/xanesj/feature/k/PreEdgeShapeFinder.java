@@ -116,7 +116,7 @@ public final class PreEdgeShapeFinder {
 			return in;
 		}
 		catch (final InputException e) {
-			throw new InputException(spectrum.name() + ": " + e.getMessage(), e);
+			throw e.at(spectrum.name());
 		}
 	}
 
