@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -76,17 +75,9 @@ public record ExtractFeatures(Path spectra, String edge, String signal, String r
 		});
 		final FeatureTable table = new FeatureTable(columns, Arrays.asList(rows));
 		final List<String> notes = new ArrayList<>();
-<<<<<<< HEAD
-		final long refused = reads.stream().filter(read -> read.spectrum == null).count();
-		final long empty = Arrays.stream(rows).filter(row -> row.cells().stream().allMatch(Objects::isNull)).count();
-		notes.add(rows.length - refused + " spectra read, " + refused + " refused.");
-		if (empty > refused) notes.add(empty - refused +
-			" of the spectra that were read give no features; the column 'message' says why.");
-=======
 		final long refused = Arrays.stream(rows).filter(row -> row.edge().isEmpty() || row.cells().contains(NOT_COMPUTED))
 			.count();
 		notes.add(rows.length - refused + " spectra used, " + refused + " refused.");
->>>>>>> bad
 		if (csv != null) {
 			if (csv.toFile().exists()) notes.add(csv + " was overwritten.");
 			table.write(csv);
@@ -122,15 +113,14 @@ public record ExtractFeatures(Path spectra, String edge, String signal, String r
 		return reads;
 	}
 
-<<<<<<< HEAD
 	/** What was doubted while reading is said as well where no features come out: it may be the reason. */
 	private static String withNotes(final Spectrum spectrum, final InputException reason) {
 		return String.join(" ", Stream.concat(Stream.of(reason.getMessage()), spectrum.notes().stream()).toList());
-=======
+	}
+
 	/** What the user asked for by name is refused; of a folder or table the rest goes on. */
 	private boolean isSingleFile(final SpectrumSource source) {
 		return source.file().equals(spectra);
->>>>>>> bad
 	}
 
 	private AbsorptionEdge edgeOf(final SpectrumSource source, final Spectrum spectrum) {
@@ -175,13 +165,9 @@ public record ExtractFeatures(Path spectra, String edge, String signal, String r
 			return new FeatureRow(read.name, read.source.sample(), read.edge.toString(), cells, analysed.message());
 		}
 		catch (final InputException e) {
-<<<<<<< HEAD
-			return new FeatureRow(read.name, read.source.sample(), read.edge.toString(), cells, withNotes(read.spectrum, e));
-=======
 			if (only && isSingleFile(read.source)) throw e;
 			Collections.fill(ownCells, NOT_COMPUTED);
-			return new FeatureRow(read.name, read.source.sample(), read.edge.toString(), cells, e.getMessage());
->>>>>>> bad
+			return new FeatureRow(read.name, read.source.sample(), read.edge.toString(), cells, withNotes(read.spectrum, e));
 		}
 	}
 }
