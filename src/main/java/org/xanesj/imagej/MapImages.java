@@ -1,11 +1,8 @@
 package org.xanesj.imagej;
 
-import java.util.Locale;
-
 import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.gui.Overlay;
-import ij.gui.Roi;
 import ij.process.LUT;
 
 import org.xanesj.io.TiffImages;
@@ -46,7 +43,8 @@ public final class MapImages {
 			final int channel = i + 1;
 			luts[i] = MapColours.lut(range);
 			ColourBarOverlay.add(overlay, maps.width(), maps.height(), range, plane.unit(), roi -> {
-				if (count > 1) showOnlyIn(channel, roi);
+				// a window shows the maps as channels of a hyperstack, where a plain position is taken for one of time
+				if (count > 1) roi.setPosition(channel, 0, 0);
 			});
 		}
 		if (maps.simulated()) ColourBarOverlay.addWord(overlay, maps.width(), maps.height(), EnergyStack.SIMULATED);
@@ -57,15 +55,6 @@ public final class MapImages {
 		if (maps.planes().stream().map(MapPlane::unit).distinct().count() == 1 && !maps.planes().get(0).unit().isEmpty())
 			image.getCalibration().setValueUnit(maps.planes().get(0).unit());
 		return image;
-	}
-
-	/**
-	 * A window of ImageJ shows maps as the channels of a hyperstack and asks for an element's channel; without a window it
-	 * is a stack, where only the number at the beginning of the name counts if there is no plain position.
-	 */
-	private static void showOnlyIn(final int channel, final Roi roi) {
-		roi.setPosition(channel, 0, 0);
-		roi.setName(String.format(Locale.ROOT, "%04d-0001-0001", channel));
 	}
 
 	/** @return the display range of a map, for status codes all codes */
