@@ -53,8 +53,7 @@ public final class AnalysedSpectrum {
 			return new AnalysedSpectrum(measured, recipe, features);
 		}
 		catch (final InputException e) {
-			throw e.getMessage().startsWith(measured.name()) ? e : new InputException(measured.name() + ": " + e
-				.getMessage(), e);
+			throw e.at(measured.name());
 		}
 	}
 
@@ -134,7 +133,8 @@ public final class AnalysedSpectrum {
 		else for (int k = 0; k < extractor.features().size(); k++) {
 			final FeatureColumn column = extractor.column(k);
 			if (column.words(0) == null) continue;
-			final String sentence = column.words(0);
+			final String words = column.words(0);
+			final String sentence = Character.toUpperCase(words.charAt(0)) + words.substring(1) + (words.endsWith(".") ? "" : ".");
 			if (!sentences.contains(sentence)) sentences.add(sentence);
 		}
 		return String.join(" ", sentences);

@@ -8,12 +8,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.xanesj.feature.FeatureRegistry;
+import org.xanesj.feature.FeatureStatus;
 import org.xanesj.feature.Recipe;
 import org.xanesj.feature.SpectralFeature;
 import org.xanesj.io.SampleTable.Role;
@@ -40,6 +40,8 @@ public record ExtractFeatures(Path spectra, String edge, String signal, String r
 	 */
 	public record Result(FeatureTable table, List<String> notes) {}
 
+	private static final FeatureRow.Cell NOT_COMPUTED = new FeatureRow.Cell(Double.NaN, Double.NaN, FeatureStatus.SKIPPED);
+
 	/** One spectrum on its way: read, and its edge found, or refused with a sentence. */
 	private record Read(SpectrumSource source, String name, Spectrum spectrum, AbsorptionEdge edge, String refusal) {}
 
@@ -51,9 +53,12 @@ public record ExtractFeatures(Path spectra, String edge, String signal, String r
 	 */
 	public Result run(final Progress progress) {
 		final List<SpectrumSource> sources = SpectrumSource.of(spectra, signal, progress);
-		if (!StackPreparation.isAuto(edge)) RecipeChoice.of(recipe, AbsorptionEdge.parse(edge));
-		final List<Read> reads = read(sources, progress.part(0, 0.3));
 		final Map<Boolean, List<SpectralFeature>> featuresOfKind = new TreeMap<>();
+		if (!StackPreparation.isAuto(edge)) {
+			final AbsorptionEdge named = AbsorptionEdge.parse(edge);
+			featuresOfKind.put(named.isPair(), FeatureRegistry.resolve(RecipeChoice.of(recipe, named)));
+		}
+		final List<Read> reads = read(sources, progress.part(0, 0.3));
 		for (final Read read : reads)
 			if (read.edge != null) featuresOfKind.computeIfAbsent(read.edge.isPair(), pair -> FeatureRegistry.resolve(
 				RecipeChoice.of(recipe, read.edge)));
@@ -63,18 +68,16 @@ public record ExtractFeatures(Path spectra, String edge, String signal, String r
 		final int[] done = { 0 };
 		IntStream.range(0, rows.length).parallel().forEach(i -> {
 			progress.checkCancelled();
-			rows[i] = row(reads.get(i), featuresOfKind, columns, shapes);
+			rows[i] = row(reads.get(i), rows.length == 1, featuresOfKind, columns, shapes);
 			synchronized (done) {
 				progress.report(0.5 + 0.5 * ++done[0] / rows.length, "Extracting features");
 			}
 		});
 		final FeatureTable table = new FeatureTable(columns, Arrays.asList(rows));
 		final List<String> notes = new ArrayList<>();
-		final long refused = reads.stream().filter(read -> read.spectrum == null).count();
-		final long empty = Arrays.stream(rows).filter(row -> row.cells().stream().allMatch(Objects::isNull)).count();
-		notes.add(rows.length - refused + " spectra read, " + refused + " refused.");
-		if (empty > refused) notes.add(empty - refused +
-			" of the spectra that were read give no features; the column 'message' says why.");
+		final long refused = Arrays.stream(rows).filter(row -> row.edge().isEmpty() || row.cells().contains(NOT_COMPUTED))
+			.count();
+		notes.add(rows.length - refused + " spectra used, " + refused + " refused.");
 		if (csv != null) {
 			if (csv.toFile().exists()) notes.add(csv + " was overwritten.");
 			table.write(csv);
@@ -101,17 +104,23 @@ public record ExtractFeatures(Path spectra, String edge, String signal, String r
 				}
 			}
 			catch (final InputException e) {
-				if (sources.size() == 1) throw e;
+				if (isSingleFile(source)) throw e;
 				reads.add(new Read(source, source.path(), null, null, e.getMessage()));
 			}
 		}
-		if (reads.size() == 1 && reads.get(0).refusal != null) throw new InputException(reads.get(0).refusal);
+		if (reads.size() == 1 && reads.get(0).refusal != null && isSingleFile(reads.get(0).source)) throw new InputException(
+			reads.get(0).refusal);
 		return reads;
 	}
 
 	/** What was doubted while reading is said as well where no features come out: it may be the reason. */
 	private static String withNotes(final Spectrum spectrum, final InputException reason) {
 		return String.join(" ", Stream.concat(Stream.of(reason.getMessage()), spectrum.notes().stream()).toList());
+	}
+
+	/** What the user asked for by name is refused; of a folder or table the rest goes on. */
+	private boolean isSingleFile(final SpectrumSource source) {
+		return source.file().equals(spectra);
 	}
 
 	private AbsorptionEdge edgeOf(final SpectrumSource source, final Spectrum spectrum) {
@@ -130,27 +139,34 @@ public record ExtractFeatures(Path spectra, String edge, String signal, String r
 		byEdge.forEach((key, spectraOfEdge) -> {
 			progress.checkCancelled();
 			final Recipe chosen = RecipeChoice.of(recipe, key);
-			shapes.put(key, PreEdgeShapeSearch.needed(chosen, features.get(key.isPair())) ? PreEdgeShapeSearch.among(chosen,
-				spectraOfEdge) : chosen.preEdgeShapes());
+			shapes.put(key, PreEdgeShapeSearch.needed(chosen, features.get(key.isPair())) ? PreEdgeShapeSearch.among(Collections
+				.nCopies(spectraOfEdge.size(), chosen), spectraOfEdge) : chosen.preEdgeShapes());
 		});
 		return shapes;
 	}
 
-	private FeatureRow row(final Read read, final Map<Boolean, List<SpectralFeature>> featuresOfKind,
-		final List<SpectralFeature> columns, final Map<AbsorptionEdge, List<PreEdgeShape>> shapes)
+	private FeatureRow row(final Read read, final boolean only,
+		final Map<Boolean, List<SpectralFeature>> featuresOfKind, final List<SpectralFeature> columns,
+		final Map<AbsorptionEdge, List<PreEdgeShape>> shapes)
 	{
 		final List<FeatureRow.Cell> cells = new ArrayList<>(Collections.nCopies(columns.size(), null));
-		if (read.edge == null) return new FeatureRow(read.name, read.source.sample(), "", cells, read.refusal);
+		if (read.edge == null) {
+			Collections.fill(cells, NOT_COMPUTED);
+			return new FeatureRow(read.name, read.source.sample(), "", cells, read.refusal);
+		}
+		final List<SpectralFeature> own = featuresOfKind.get(read.edge.isPair());
+		final List<FeatureRow.Cell> ownCells = cells.subList(columns.indexOf(own.get(0)), columns.indexOf(own.get(0)) + own
+			.size());
 		try {
 			final Recipe chosen = RecipeChoice.of(recipe, read.edge).withPreEdgeShapes(shapes.get(read.edge));
-			final List<SpectralFeature> features = featuresOfKind.get(read.edge.isPair());
-			final AnalysedSpectrum analysed = AnalysedSpectrum.of(read.spectrum, chosen, features);
-			final int first = columns.indexOf(features.get(0));
-			for (int k = 0; k < features.size(); k++)
-				cells.set(first + k, new FeatureRow.Cell(analysed.value(k), analysed.sigma(k), analysed.status(k)));
+			final AnalysedSpectrum analysed = AnalysedSpectrum.of(read.spectrum, chosen, own);
+			for (int k = 0; k < own.size(); k++)
+				ownCells.set(k, new FeatureRow.Cell(analysed.value(k), analysed.sigma(k), analysed.status(k)));
 			return new FeatureRow(read.name, read.source.sample(), read.edge.toString(), cells, analysed.message());
 		}
 		catch (final InputException e) {
+			if (only && isSingleFile(read.source)) throw e;
+			Collections.fill(ownCells, NOT_COMPUTED);
 			return new FeatureRow(read.name, read.source.sample(), read.edge.toString(), cells, withNotes(read.spectrum, e));
 		}
 	}

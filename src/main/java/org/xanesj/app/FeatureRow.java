@@ -8,8 +8,8 @@ import java.util.List;
  * @param spectrum path relative to the folder or table, with '/'; with ":name" where a file holds several
  * @param sample name of the sample
  * @param edge "Fe K" ...; empty where it is not known
- * @param cells one per feature of the table, in its order; null for features of another kind of edge or where the
- *          spectrum could not be read
+ * @param cells one per feature of the table, in its order; null for features of another kind of edge; status
+ *          {@link org.xanesj.feature.FeatureStatus#SKIPPED} where the spectrum could not be used
  * @param message what was assumed or went wrong; empty if nothing
  */
 public record FeatureRow(String spectrum, String sample, String edge, List<Cell> cells, String message) {

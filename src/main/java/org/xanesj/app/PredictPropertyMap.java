@@ -50,6 +50,7 @@ public record PredictPropertyMap(Path model, EnergyStack stack, String edge, Ene
 	 * @throws org.xanesj.task.CancelledException if the user cancelled
 	 */
 	public Result run(final Progress progress) {
+		StackPreparation.checkMinimumStep(minimumStep);
 		final PropertyModel known = ModelFile.read(model, FeatureRegistry::byId);
 		final List<String> notes = new ArrayList<>(stack.notes());
 		final List<PredictionRole> roles = new ArrayList<>();

@@ -85,7 +85,7 @@ public record PredictSpectra(Path model, Path spectra, Path csv) {
 		for (int i = 0; i < samples.size(); i++) {
 			progress.checkCancelled();
 			progress.report((double) i / samples.size(), "Predicting");
-			rows.add(row(known, samples.get(i), samples.size() == 1));
+			rows.add(row(known, samples.get(i)));
 		}
 		final Result result = new Result(known, rows, new ArrayList<>());
 		final long refused = rows.stream().filter(row -> Double.isNaN(row.value)).count();
@@ -120,14 +120,15 @@ public record PredictSpectra(Path model, Path spectra, Path csv) {
 		return samples;
 	}
 
-	private Row row(final PropertyModel known, final Map<String, SpectrumSource> sources, final boolean only) {
+	private Row row(final PropertyModel known, final Map<String, SpectrumSource> sources) {
 		final String names = String.join(" + ", sources.values().stream().map(SpectrumSource::path).toList());
 		final String sample = sources.isEmpty() ? "" : sources.values().iterator().next().sample();
 		try {
 			return predict(known, sources, names, sample);
 		}
 		catch (final InputException e) {
-			if (only) throw e;
+			// what the user asked for by name is refused; of a folder or table the rest goes on
+			if (sources.values().stream().anyMatch(source -> source.file().equals(spectra))) throw e;
 			return new Row(names, sample, Double.NaN, Double.NaN, Double.NaN, Double.NaN, PredictionStatus.INVALID, e
 				.getMessage());
 		}

@@ -56,6 +56,6 @@ public final class RecipeChoice {
 			// no path at all: the sentence below covers it
 		}
 		throw new InputException("Recipe '" + text + "' is neither a file nor one of " + Arrays.stream(Method.values()).map(
-			Method::key).collect(Collectors.joining(", ")) + ".");
+			Method::key).collect(Collectors.joining(", ")) + "; correct the word or the path.");
 	}
 }

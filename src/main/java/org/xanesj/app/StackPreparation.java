@@ -93,6 +93,12 @@ final class StackPreparation {
 		return EdgeGuess.of(mean);
 	}
 
+	/** @throws InputException if it is negative or not a number */
+	static void checkMinimumStep(final double minimumStep) {
+		if (!(minimumStep >= 0)) throw new InputException("The smallest edge step is " + minimumStep +
+			"; give a number of at least 0, in units of the signal.");
+	}
+
 	static boolean isAuto(final String text) {
 		return text == null || text.isBlank() || text.trim().equalsIgnoreCase(AUTO);
 	}

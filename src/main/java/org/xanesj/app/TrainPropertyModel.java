@@ -78,7 +78,7 @@ public record TrainPropertyModel(Path table, String target, Edges edges, String 
 			"; columns with numbers are " + String.join(", ", samples.targetNames()) + ".");
 		final TrainingData data = new TrainingTable(samples, roles, target, group, recipe, settings.seed()).read(progress
 			.part(0, 0.4));
-		final TrainedModel trained = new PropertyModelTrainer().train(data, settings, progress.part(0.4, 1));
+		final TrainedModel trained = train(data, progress.part(0.4, 1));
 		final List<String> notes = new ArrayList<>(data.notes());
 		notes.addAll(trained.dropped());
 		notes.addAll(trained.warnings());
@@ -88,5 +88,14 @@ public record TrainPropertyModel(Path table, String target, Edges edges, String 
 			ModelFile.write(model, trained.model());
 		}
 		return new Result(trained, notes);
+	}
+
+	private TrainedModel train(final TrainingData data, final Progress progress) {
+		try {
+			return new PropertyModelTrainer().train(data, settings, progress);
+		}
+		catch (final InputException e) {
+			throw e.at(table.toString());
+		}
 	}
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.xanesj.feature.FeatureStatus;
 import org.xanesj.feature.Recipe;
 import org.xanesj.feature.SpectralFeature;
 import org.xanesj.io.SampleTable;
@@ -22,6 +23,7 @@ import org.xanesj.model.TrainingSpectra;
 import org.xanesj.spectrum.AbsorptionEdge;
 import org.xanesj.spectrum.Spectrum;
 import org.xanesj.stack.EnergyStack;
+import org.xanesj.task.FileTrouble;
 import org.xanesj.task.InputException;
 import org.xanesj.task.Progress;
 
@@ -76,8 +78,8 @@ final class TrainingTable {
 		if (table.columns().stream().noneMatch(group::equalsIgnoreCase)) throw new InputException(table.path() +
 			" has no column '" + group + "' to leave groups out by; its columns are " + String.join(", ", table.columns()) +
 			".");
-		return row.value(group).orElseThrow(() -> new InputException(table.path() + ", line " + row.line() + ", column " +
-			group + ": the group of sample '" + row.sample() + "' is missing; fill it in or leave the sample out."));
+		return row.value(group).orElseThrow(() -> new InputException(table.path() + ", line " + row.line() + ", column '" +
+			group + "': the group of sample '" + row.sample() + "' is missing; fill it in or leave the sample out."));
 	}
 
 	private void readRole(final List<SampleTable.Row> rows, final Role role, final Progress progress) {
@@ -95,7 +97,7 @@ final class TrainingTable {
 		final Recipe chosen = recipeOf(edges[0]);
 		final List<SpectralFeature> pool = ModelFeatures.pool(chosen);
 		final Recipe applied = PreEdgeShapeSearch.needed(chosen, pool) ? chosen.withPreEdgeShapes(PreEdgeShapeSearch.among(
-			chosen, List.of(read))) : chosen;
+			Arrays.stream(edges).map(chosen::forEdge).toList(), List.of(read))) : chosen;
 		final AnalysedSpectrum[] analysed = new AnalysedSpectrum[read.length];
 		final int[] done = { 0 };
 		IntStream.range(0, read.length).parallel().forEach(i -> {
@@ -131,9 +133,11 @@ final class TrainingTable {
 		final List<String> broken = new ArrayList<>();
 		for (int i = 0; i < analysed.length; i++)
 			if (analysed[i].broken() || analysed[i].spectrumStatus() != 0) broken.add("line " + rows.get(i).line() + " ('" + rows
-				.get(i).sample() + "': " + analysed[i].message().trim() + ")");
+				.get(i).sample() + "', " + (analysed[i].broken() ? "damaged near the edge" : FeatureStatus.words(analysed[i]
+					.spectrumStatus())) + ")");
 		if (!broken.isEmpty()) throw new InputException(table.path() +
-			": these spectra cannot be used for training; leave their rows out: " + String.join("; ", broken));
+			": these spectra cannot be used for training: " + String.join(", ", broken) +
+			"; correct them or leave their rows out.");
 	}
 
 	/** @return which features of the pool are stable in every spectrum */
@@ -197,7 +201,7 @@ final class TrainingTable {
 			return work.get();
 		}
 		catch (final InputException e) {
-			throw new InputException(table.path() + ", line " + row.line() + ", column " + role + ": " + e.getMessage(), e);
+			throw e.at(table.path() + ", line " + row.line() + ", column '" + role + "'");
 		}
 	}
 
@@ -206,7 +210,7 @@ final class TrainingTable {
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(table.path())));
 		}
 		catch (final IOException e) {
-			throw new InputException(table.path() + " cannot be read: " + e.getMessage(), e);
+			throw new InputException(table.path() + " cannot be read (" + FileTrouble.words(e) + "); check that it is still there.", e);
 		}
 		catch (final NoSuchAlgorithmException e) {
 			throw new IllegalStateException("every Java has SHA-256", e);

@@ -90,12 +90,12 @@ public final class RowKernels {
 			row[j] = Math.abs(a[j] - b[j]);
 	}
 
-	/** count += 1 where a and b differ by more than a limit */
-	public static void countFarther(final float[] count, final float[] limit, final float[] a, final float[] b,
-		final int from, final int to)
+	/** count += 1 where the magnitude of a is larger than a limit */
+	public static void countLarger(final float[] count, final float[] limit, final float[] a, final int from,
+		final int to)
 	{
 		for (int j = from; j < to; j++)
-			count[j] += Math.min(1f, Math.max(0f, (Math.abs(a[j] - b[j]) - limit[j]) * HUGE));
+			count[j] += Math.min(1f, Math.max(0f, (Math.abs(a[j]) - limit[j]) * HUGE));
 	}
 
 	/** sum += |a| */

@@ -16,6 +16,9 @@ import org.xanesj.block.SpectrumBlock;
  */
 public final class FeatureInput {
 
+	/** Standard deviation of what rounding to whole numbers takes away, 1/sqrt(12). */
+	private static final float ROUNDING = 0.288675f;
+
 	private final FeaturePlan plan;
 	private final BlockNormaliser normaliser;
 	private final PixelCheck check;
@@ -184,27 +187,33 @@ public final class FeatureInput {
 		return fit.anchor;
 	}
 
-	/** @return noise of each normalised spectrum: standard deviation per point, from 3-point residuals */
+	/** @return noise of each normalised spectrum: standard deviation per point, from 3-point residuals; of whole numbers at
+	 *         least what rounding takes away */
 	public float[] noise() {
 		if (noise == null) {
 			noise = newRow();
 			residuals().compute(noise);
+			for (int j = 0; j < width; j++)
+				if (check.isRounded(j)) noise[j] = Math.max(noise[j], ROUNDING * scale[j]);
 		}
 		return noise;
 	}
 
-	/** @return {@link #noise()} of one pixel; less work if few pixels are asked for */
-	public float noise(final int pixel) {
-		return noise != null ? noise[pixel] : residuals().compute(pixel);
+	/**
+	 * @return for one pixel 1.4826 times the median magnitude of the 3-point residuals, not centred: the noise as far as
+	 *         decisions are concerned, so that they do not depend on how they are computed
+	 */
+	public float noiseMagnitude(final int pixel) {
+		return residuals().magnitude(pixel);
 	}
 
-	/** @return a number for each pixel that its noise does not exceed; much less work than the noise */
+	/** @return a number for each pixel that neither {@link #noise} nor {@link #noiseMagnitude} exceeds; little work */
 	public float[] noiseBound() {
 		return residuals().bound();
 	}
 
 	/**
-	 * Says which pixels have a noise of at most a limit; less work than the noise.
+	 * Says for all pixels whether the {@link #noiseMagnitude} is at most a limit; little work.
 	 *
 	 * @param limit for each pixel
 	 * @return for each pixel 1 if its noise is not larger, else 0; lent like {@link #newStatus}

@@ -30,6 +30,7 @@ public final class FeaturePlan {
 	private final Recipe recipe;
 	private final double[] energies;
 	private final double[] inverseSteps;
+	private final double[] inverseSpans;
 	private final List<EnergyWindow> gaps = new ArrayList<>();
 	private final Map<Double, LocalPolynomial> polynomials = new ConcurrentHashMap<>();
 	private final Map<Smoothing, SmoothingWeights> smoothings = new ConcurrentHashMap<>();
@@ -55,6 +56,9 @@ public final class FeaturePlan {
 		inverseSteps = new double[Math.max(0, energies.length - 1)];
 		for (int i = 0; i < inverseSteps.length; i++)
 			inverseSteps[i] = 1 / (this.energies[i + 1] - this.energies[i]);
+		inverseSpans = new double[energies.length];
+		for (int i = 1; i < energies.length - 1; i++)
+			inverseSpans[i] = 1 / (this.energies[i + 1] - this.energies[i - 1]);
 		noise = NoiseEstimate.of(this.energies);
 		windows = isFixed(recipe) ? FixedWindows.of(recipe.edge(), recipe.referenceEnergy(), recipe.edge().isPair() ? recipe
 			.splitting() : 0, this.energies, recipe.normalisation()) : null;
@@ -84,6 +88,11 @@ public final class FeaturePlan {
 	/** @return 1 / (energy {@code i + 1} - energy {@code i}) [1/eV] */
 	public double inverseStep(final int i) {
 		return inverseSteps[i];
+	}
+
+	/** @return 1 / (energy {@code i + 1} - energy {@code i - 1}) [1/eV]; 0 at the ends */
+	public double inverseSpan(final int i) {
+		return inverseSpans[i];
 	}
 
 	/** @return one sentence for each window that had to be shrunk or simplified on this grid; empty if none was */

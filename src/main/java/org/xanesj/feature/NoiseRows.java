@@ -9,7 +9,9 @@ import org.xanesj.spectrum.NoiseEstimate;
 
 /**
  * The noise of every pixel of a block, as {@link NoiseEstimate} defines it: 1.4826 times the median of |z - median z| of
- * the 3-point residuals z. Whether it exceeds a limit is known with less work than the noise itself. One per thread.
+ * the 3-point residuals z. Decisions, which every pixel of a map needs, use the median of |z| instead: residuals scatter
+ * about zero, so that both agree within a few per cent, and whether it exceeds a limit is known by counting. One per
+ * thread.
  */
 final class NoiseRows {
 
@@ -87,52 +89,29 @@ final class NoiseRows {
 		RowKernels.set(sigma, (float) NoiseEstimate.NORMAL, sigma, 0, width);
 	}
 
-	/** @return the standard deviation per point of one pixel, the same number as that of {@link #compute} */
-	float compute(final int pixel) {
+	/** @return 1.4826 times the median of |z| of one pixel; what {@link #atMost} compares with the limit */
+	float magnitude(final int pixel) {
 		if (weights.length == 0) return Float.NaN;
 		final float[] column = new float[weights.length];
 		for (int i = 0; i < column.length; i++)
-			column[i] = residuals[i][pixel];
-		final float median = RowMedian.median(column);
-		for (int i = 0; i < column.length; i++)
-			column[i] = Math.abs(residuals[i][pixel] - median);
+			column[i] = Math.abs(residuals[i][pixel]);
 		return (float) NoiseEstimate.NORMAL * RowMedian.median(column);
 	}
 
 	/**
-	 * Says which pixels have a noise of at most a limit.
+	 * Says for which pixels 1.4826 times the median of |z| is at most a limit: that is so if not half of the |z| are
+	 * larger than the limit divided by 1.4826.
 	 *
 	 * @param limit of each pixel
-	 * @param result receives 1 where the noise is not larger, else 0
+	 * @param result receives 1 where it is not larger, else 0
 	 */
 	void atMost(final float[] limit, final byte[] result) {
-		boolean all = true;
-		for (int j = 0; j < width; j++)
-			all &= bound[j] <= limit[j];
-		if (all) {
-			Arrays.fill(result, 0, width, (byte) 1);
-			return;
-		}
-		centre();
-		// the median is not larger than a number if more than half of the values are not larger
 		RowKernels.set(scaled, (float) (1 / NoiseEstimate.NORMAL), limit, 0, width);
 		Arrays.fill(count, 0, width, 0f);
 		for (final float[] residual : residuals)
-			RowKernels.countFarther(count, scaled, residual, middle, 0, width);
+			RowKernels.countLarger(count, scaled, residual, 0, width);
 		final float half = 0.5f * residuals.length;
 		for (int j = 0; j < width; j++)
-			result[j] = (byte) (count[j] < half || count[j] == half && isAtMost(j, limit[j]) ? 1 : 0);
-	}
-
-	/** With exactly half of the scratch larger, the median is the mean of the largest that is not and the next. */
-	private boolean isAtMost(final int pixel, final float limit) {
-		float lower = 0;
-		float upper = Float.POSITIVE_INFINITY;
-		for (final float[] residual : residuals) {
-			final float deviation = Math.abs(residual[pixel] - middle[pixel]);
-			if (deviation > scaled[pixel]) upper = Math.min(upper, deviation);
-			else lower = Math.max(lower, deviation);
-		}
-		return (float) NoiseEstimate.NORMAL * (0.5f * lower + 0.5f * upper) <= limit;
+			result[j] = (byte) (count[j] < half || count[j] == half && magnitude(j) <= limit[j] ? 1 : 0);
 	}
 }

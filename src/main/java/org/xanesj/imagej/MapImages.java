@@ -6,6 +6,7 @@ import ij.gui.Overlay;
 import ij.process.LUT;
 
 import org.xanesj.io.TiffImages;
+import org.xanesj.stack.EnergyStack;
 import org.xanesj.stack.MapPlane;
 import org.xanesj.stack.MapSet;
 
@@ -42,9 +43,11 @@ public final class MapImages {
 			final int channel = i + 1;
 			luts[i] = MapColours.lut(range);
 			ColourBarOverlay.add(overlay, maps.width(), maps.height(), range, plane.unit(), roi -> {
-				if (count > 1) roi.setPosition(channel);
+				// a window shows the maps as channels of a hyperstack, where a plain position is taken for one of time
+				if (count > 1) roi.setPosition(channel, 0, 0);
 			});
 		}
+		if (maps.simulated()) ColourBarOverlay.addWord(overlay, maps.width(), maps.height(), EnergyStack.SIMULATED);
 		final ImagePlus image = count == 1 ? plain : composite(plain, luts);
 		if (count == 1) image.setLut(luts[0]);
 		image.setDisplayRange(luts[0].min, luts[0].max);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
+import org.xanesj.task.FileTrouble;
 import org.xanesj.task.InputException;
 
 /** Writes files so that nobody ever sees a half-written one: first a temporary file beside the target, then a move. */
@@ -69,7 +70,7 @@ public final class AtomicFile {
 			}
 		}
 		catch (final IOException e) {
-			throw new InputException(target + " cannot be written (" + reason(e) +
+			throw new InputException(target + " cannot be written (" + FileTrouble.words(e) +
 				"); check that the folder exists, may be written to and has space left.", e);
 		}
 	}
@@ -97,9 +98,5 @@ public final class AtomicFile {
 			// some network drives
 			Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
 		}
-	}
-
-	private static String reason(final IOException e) {
-		return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
 	}
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.xanesj.task.FileTrouble;
 import org.xanesj.task.InputException;
 
 /**
@@ -80,6 +81,7 @@ public final class EnergyListFile {
 	}
 
 	private static String text(final Path file) {
+		if (Files.isDirectory(file)) throw new InputException(file + " is a folder; give a text file with one energy per line.");
 		if (!Files.isRegularFile(file)) throw new InputException("The energy file " + file +
 			" does not exist; check its path.");
 		try {
@@ -93,7 +95,7 @@ public final class EnergyListFile {
 			return text.startsWith("\ufeff") ? text.substring(1) : text;
 		}
 		catch (final IOException e) {
-			throw new InputException(file + " cannot be read (" + e.getMessage() + "); check that you may read it.", e);
+			throw new InputException(file + " cannot be read (" + FileTrouble.words(e) + "); check that you may read it.", e);
 		}
 	}
 

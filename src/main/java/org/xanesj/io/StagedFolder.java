@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.xanesj.task.FileTrouble;
 import org.xanesj.task.InputException;
 
 /**
@@ -65,7 +66,7 @@ public final class StagedFolder {
 			}
 		}
 		catch (final IOException e) {
-			throw new InputException(folder + " cannot be written (" + e.getClass().getSimpleName() + ": " + e.getMessage() +
+			throw new InputException(folder + " cannot be written (" + FileTrouble.words(e) +
 				"); check that it may be written to and has space left.", e);
 		}
 		return overwritten;

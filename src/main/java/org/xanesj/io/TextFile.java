@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.xanesj.task.FileTrouble;
 import org.xanesj.task.InputException;
 
 /**
@@ -51,7 +52,7 @@ record TextFile(Path path, List<String> lines) {
 			return new TextFile(path, List.of(LINE_END.split(decode(Files.readAllBytes(path)), -1)));
 		}
 		catch (final IOException e) {
-			throw new InputException(path + " cannot be read (" + e.getMessage() +
+			throw new InputException(path + " cannot be read (" + FileTrouble.words(e) +
 				"); check that you may read it and that the drive is there.", e);
 		}
 	}
@@ -73,7 +74,7 @@ record TextFile(Path path, List<String> lines) {
 
 	private static void refuseBinary(final Path path, final byte[] start) {
 		final String kind = kind(start);
-		if (kind != null) throw new InputException(path + " is " + kind + ", not a text file with columns.");
+		if (kind != null) throw new InputException(path + " is " + kind + "; give a text file with columns.");
 		if (wide(start) != null) return;
 		int control = 0;
 		for (final byte b : start) {

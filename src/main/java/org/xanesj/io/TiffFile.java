@@ -14,6 +14,7 @@ import ij.io.FileOpener;
 import ij.io.ImageReader;
 import ij.io.TiffDecoder;
 
+import org.xanesj.task.FileTrouble;
 import org.xanesj.task.InputException;
 
 /**
@@ -64,6 +65,9 @@ final class TiffFile {
 		try {
 			if (Files.size(absolute) == 0) throw new InputException(file.getFileName() +
 				" is empty; copy it again from its source.");
+			final String damage = TiffDirectories.damage(absolute);
+			if (damage != null) throw new InputException(file.getFileName() + " is damaged: " + damage +
+				"; copy it again from its source.");
 			final FileInfo[] found = new TiffDecoder(absolute.getParent().toString() + absolute.getFileSystem()
 				.getSeparator(), absolute.getFileName().toString()).getTiffInfo();
 			if (found != null && found.length > 0 && found[0].width > 0 && found[0].height > 0) return found;
@@ -71,8 +75,8 @@ final class TiffFile {
 		catch (final InputException e) {
 			throw e;
 		}
-		catch (final IOException | RuntimeException e) {
-			// the decoder stumbles over broken files in many ways
+		catch (final IOException | RuntimeException | OutOfMemoryError e) {
+			// the decoder stumbles over broken files in many ways, and asks for as much memory as a wrong number says
 			throw new InputException(file.getFileName() + " cannot be read as a TIFF file (" + e.getMessage() +
 				"); save it as an uncompressed TIFF, for example with ImageJ.", e);
 		}
@@ -96,6 +100,10 @@ final class TiffFile {
 	private void checkLength() {
 		final long length = length();
 		for (int i = 0; i < images.length; i++) {
+			if (images[i].stripOffsets != null && images[i].stripLengths != null &&
+				images[i].stripOffsets.length != images[i].stripLengths.length) throw new InputException(file.getFileName() +
+					" is damaged: image " + (i + 1) + " has " + images[i].stripOffsets.length + " strips but " +
+					images[i].stripLengths.length + " lengths of strips; copy it again from its source.");
 			final long end = end(images[i]);
 			if (end > length) throw new InputException(file.getFileName() + " is truncated: image " + (i + 1) + " of " +
 				images.length + " ends at byte " + end + ", the file at " + length + "; copy it again from its source.");
@@ -205,7 +213,7 @@ final class TiffFile {
 	}
 
 	private InputException unreadable(final IOException e) {
-		return new InputException(file + " cannot be read (" + e.getMessage() + "); check that it is still there.", e);
+		return new InputException(file + " cannot be read (" + FileTrouble.words(e) + "); check that it is still there.", e);
 	}
 
 	Path file() {

@@ -15,6 +15,7 @@ import org.xanesj.stack.ImgPlanes;
 import org.xanesj.stack.LoadedPlanes;
 import org.xanesj.stack.PixelSize;
 import org.xanesj.stack.PlaneSource;
+import org.xanesj.task.FileTrouble;
 import org.xanesj.task.InputException;
 import org.xanesj.task.Progress;
 
@@ -129,7 +130,7 @@ public final class TiffStackReader {
 					fileName(a), fileName(b))).toList();
 		}
 		catch (final IOException e) {
-			throw new InputException(folder + " cannot be read (" + e.getMessage() + "); check that you may read it.", e);
+			throw new InputException(folder + " cannot be read (" + FileTrouble.words(e) + "); check that you may read it.", e);
 		}
 	}
 

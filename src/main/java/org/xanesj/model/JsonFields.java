@@ -50,8 +50,7 @@ final class JsonFields {
 			throw new InputException(wrong(e.getMessage() + "; the file was changed or damaged.").getMessage(), e);
 		}
 		catch (final InputException e) {
-			if (e.getMessage().startsWith(file)) throw e;
-			throw new InputException(file + ": " + e.getMessage(), e);
+			throw e.at(file);
 		}
 	}
 

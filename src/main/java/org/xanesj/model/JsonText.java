@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.Map;
 
+import org.xanesj.task.FileTrouble;
 import org.xanesj.task.InputException;
 
 import com.google.gson.JsonArray;
@@ -89,7 +90,7 @@ final class JsonText {
 			throw new InputException(file + " is not " + kind + ": it is no text in UTF-8.", e);
 		}
 		catch (final IOException e) {
-			throw new InputException(file + " cannot be read (" + e.getMessage() + "); check the path and the rights.", e);
+			throw new InputException(file + " cannot be read (" + FileTrouble.words(e) + "); check the path and the rights.", e);
 		}
 		try {
 			final JsonElement element = JsonParser.parseString(text.startsWith("\uFEFF") ? text.substring(1) : text);
@@ -121,7 +122,7 @@ final class JsonText {
 			move(temporary, file);
 		}
 		catch (final IOException e) {
-			throw new InputException(file + " cannot be written (" + e + "); check that the folder exists and may be written.",
+			throw new InputException(file + " cannot be written (" + FileTrouble.words(e) + "); check that the folder exists and may be written.",
 				discard(temporary, e));
 		}
 	}

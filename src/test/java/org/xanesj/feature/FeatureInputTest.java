@@ -132,6 +132,8 @@ class FeatureInputTest {
 		input.load(new SpectrumBlock(rows, 0, pixels));
 		assertArrayEquals(new byte[] { FeatureStatus.OK, FeatureStatus.SATURATED, FeatureStatus.SATURATED }, Arrays.copyOf(
 			input.pixelStatus(), pixels));
+		// without noise there is nothing but rounding: most residuals of the flat parts are 0, but the values are not exact
+		assertEquals(1 / Math.sqrt(12) / input.step()[0], input.noise()[0], 0.5 / Math.sqrt(12) / input.step()[0]);
 	}
 
 	@Test

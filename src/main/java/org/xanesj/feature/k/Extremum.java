@@ -2,6 +2,7 @@ package org.xanesj.feature.k;
 
 import org.xanesj.feature.FeatureInput;
 import org.xanesj.feature.FeaturePlan;
+import org.xanesj.feature.FeatureStatus;
 import org.xanesj.feature.SmoothedRows;
 import org.xanesj.feature.Smoothing;
 import org.xanesj.feature.SmoothingWeights;
@@ -54,26 +55,51 @@ final class Extremum {
 	}
 
 	/**
-	 * Sets a pixel's place to the extremum next to grid point {@code i}: the vertex of the parabola through this point and
-	 * its neighbours if it lies between these, else the point itself.
+	 * Sets the place of every pixel whose status is OK to the extremum next to a grid point: the vertex of the parabola
+	 * through this point and its neighbours if it lies between these, else the point itself.
+	 *
+	 * @param position receives energies and heights
+	 * @param index of the grid point of each pixel
 	 */
-	void refine(final Position position, final int pixel, final int i) {
-		if (i < first() || i >= end()) {
-			position.set(pixel, plan.energy(i), rows(i, i + 1)[i][pixel], i);
-			return;
+	void refine(final Position position, final int[] index) {
+		final float[][] rows = rows(lowest(position, index) - 1, highest(position, index) + 2);
+		final double[] energies = plan.energies();
+		final int first = first();
+		final int end = end();
+		for (int j = 0; j < in.width(); j++) {
+			if (position.status[j] != FeatureStatus.OK) continue;
+			final int i = index[j];
+			final double x = energies[i];
+			final double y = rows[i][j];
+			double shift = 0;
+			double slope = 0;
+			if (i >= first && i < end) {
+				final double left = (y - rows[i - 1][j]) * plan.inverseStep(i - 1);
+				final double right = (rows[i + 1][j] - y) * plan.inverseStep(i);
+				final double bend = (right - left) * plan.inverseSpan(i);
+				// slope at the point itself: that of the left chord, corrected by the bend
+				slope = left + bend * (x - energies[i - 1]);
+				final double vertex = -0.5 * slope / bend;
+				if (vertex >= energies[i - 1] - x && vertex <= energies[i + 1] - x) shift = vertex;
+			}
+			position.energy[j] = (float) (x + shift);
+			position.height[j] = (float) (y + 0.5 * slope * shift);
+			position.index[j] = i;
 		}
-		final float[][] rows = rows(i - 1, i + 2);
-		final double y = rows[i][pixel];
-		final double left = (y - rows[i - 1][pixel]) * plan.inverseStep(i - 1);
-		final double right = (rows[i + 1][pixel] - y) * plan.inverseStep(i);
-		final double before = plan.energy(i - 1) - plan.energy(i);
-		final double after = plan.energy(i + 1) - plan.energy(i);
-		final double bend = (right - left) / (after - before);
-		// slope at the point itself: that of the left chord, corrected by the bend
-		final double slope = left - bend * before;
-		final double vertex = -slope / (2 * bend);
-		if (vertex >= before && vertex <= after) position.set(pixel, plan.energy(i) + vertex, y + 0.5 * slope * vertex, i);
-		else position.set(pixel, plan.energy(i), y, i);
+	}
+
+	private int lowest(final Position position, final int[] index) {
+		int lowest = plan.size() - 1;
+		for (int j = 0; j < in.width(); j++)
+			if (position.status[j] == FeatureStatus.OK) lowest = Math.min(lowest, index[j]);
+		return lowest;
+	}
+
+	private int highest(final Position position, final int[] index) {
+		int highest = 0;
+		for (int j = 0; j < in.width(); j++)
+			if (position.status[j] == FeatureStatus.OK) highest = Math.max(highest, index[j]);
+		return highest;
 	}
 
 	/** Tells a position that it holds refined extrema of these rows. */
@@ -86,7 +112,7 @@ final class Extremum {
 		final float[][] rows = rows(i - 1, i + 2);
 		final double left = (rows[i][j] - rows[i - 1][j]) * plan.inverseStep(i - 1);
 		final double right = (rows[i + 1][j] - rows[i][j]) * plan.inverseStep(i);
-		final double curvature = 2 * (right - left) / (plan.energy(i + 1) - plan.energy(i - 1));
+		final double curvature = 2 * (right - left) * plan.inverseSpan(i);
 		return Position.NORMALISATION_SHARE * in.noise()[j] * weights.slopeGain(i) / Math.abs(curvature);
 	}
 }

@@ -49,11 +49,10 @@ final class Shoulder {
 		for (int j = 0; j < in.width(); j++)
 			limit[j] = (float) (standsOut[j] / significance);
 		final byte[] significant = in.noiseAtMost(limit);
-		for (int j = 0; j < in.width(); j++) {
-			if (shoulder.status[j] != FeatureStatus.OK) continue;
-			if (standsOut[j] > 0 && significant[j] == 1) curvature.refine(shoulder, j, index[j]);
-			else shoulder.status[j] = FeatureStatus.NOT_FOUND;
-		}
+		for (int j = 0; j < in.width(); j++)
+			if (shoulder.status[j] == FeatureStatus.OK && !(standsOut[j] > 0 && significant[j] == 1))
+				shoulder.status[j] = FeatureStatus.NOT_FOUND;
+		curvature.refine(shoulder, index);
 		return shoulder;
 	}
 

@@ -38,10 +38,8 @@ final class SteepestRise {
 		final int[] index = in.newIndices();
 		SingleEdge.searchAround(in, half, -REACH, REACH, rows, slope.first() - 1, slope.end() + 1, highest, index);
 		for (int j = 0; j < in.width(); j++)
-			if (rise.status[j] == FeatureStatus.OK) {
-				if (highest[j] > LOWEST) slope.refine(rise, j, index[j]);
-				else rise.status[j] = FeatureStatus.OUTSIDE_DATA;
-			}
+			if (rise.status[j] == FeatureStatus.OK && !(highest[j] > LOWEST)) rise.status[j] = FeatureStatus.OUTSIDE_DATA;
+		slope.refine(rise, index);
 		return rise;
 	}
 
@@ -57,9 +55,9 @@ final class SteepestRise {
 		final int[] steepest = in.newIndices();
 		if (from < to) RowMaximum.find(slope.rows(from - 1, to + 1), from, to, in.width(), in.newRow(), in.newRow(),
 			steepest);
-		for (int j = 0; j < in.width(); j++)
-			if (from >= to) rise.status[j] = FeatureStatus.OUTSIDE_DATA;
-			else if (rise.status[j] == FeatureStatus.OK) slope.refine(rise, j, steepest[j]);
+		else for (int j = 0; j < in.width(); j++)
+			if (rise.status[j] == FeatureStatus.OK) rise.status[j] = FeatureStatus.OUTSIDE_DATA;
+		slope.refine(rise, steepest);
 		return rise;
 	}
 }

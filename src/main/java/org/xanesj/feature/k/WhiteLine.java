@@ -37,15 +37,14 @@ final class WhiteLine {
 		SingleEdge.searchAround(in, half, 0, SingleEdge.ABOVE_HALF, rows, level.first(), level.end(), highest, index);
 		for (int j = 0; j < in.width(); j++) {
 			if (line.status[j] != FeatureStatus.OK) continue;
-			final double end = half.energy[j] + SingleEdge.ABOVE_HALF + FeaturePlan.ENERGY_TOLERANCE;
 			// mostly the highest point will do; if not, lower maxima are tried
-			int best = index[j];
-			if (!(highest[j] > LOWEST) || !isMaximum(in, level, rows, j, best)) best = search(in, level, rows, j,
-				half.index[j], end);
-			if (best >= 0) level.refine(line, j, best);
-			else line.status[j] = plan.energy(plan.size() - 1) < end ? FeatureStatus.OUTSIDE_DATA
+			if (highest[j] > LOWEST && isMaximum(in, level, rows, j, index[j])) continue;
+			final double end = half.energy[j] + SingleEdge.ABOVE_HALF + FeaturePlan.ENERGY_TOLERANCE;
+			index[j] = search(in, level, rows, j, half.index[j], end);
+			if (index[j] < 0) line.status[j] = plan.energy(plan.size() - 1) < end ? FeatureStatus.OUTSIDE_DATA
 				: FeatureStatus.NOT_FOUND;
 		}
+		level.refine(line, index);
 		return line;
 	}
 
@@ -71,7 +70,7 @@ final class WhiteLine {
 		final double factor = SIGNIFICANCE * level.gain(i);
 		if (descends(in, level, rows, j, i, Math.max(PROMINENCE, factor * in.noiseBound()[j]))) return true;
 		return descends(in, level, rows, j, i, PROMINENCE) && descends(in, level, rows, j, i, Math.max(PROMINENCE,
-			factor * in.noise(j)));
+			factor * in.noiseMagnitude(j)));
 	}
 
 	private static boolean descends(final FeatureInput in, final Extremum level, final float[][] rows, final int j,

