@@ -106,6 +106,17 @@ final class MeasuredSets {
 			""");
 	}
 
+	/** Writes a recipe for maps of {@link #site} without the features that its 1 eV steps do not support. */
+	static Path siteMapRecipe(final Path folder) throws IOException {
+		return Files.writeString(folder.resolve("maps.json"), """
+			{
+			  "format": "xanesj-recipe", "version": 1, "name": "site4um-maps", "edge": "Fe K",
+			  "normalisation": { "method": "fixed" },
+			  "features": ["k.edge.step", "k.edge.half", "k.edge.int", "k.whiteline.energy", "k.whiteline.intensity"]
+			}
+			""");
+	}
+
 	/** Trains the model of {@link #siteRecipe} and writes it. */
 	static TrainPropertyModel.Result siteModel(final Path folder, final Path model) throws IOException {
 		return new TrainPropertyModel(glasses(folder, false), FERRIC, TrainPropertyModel.Edges.K, siteRecipe(folder)

@@ -38,13 +38,14 @@ public final class ValidationPictures {
 
 	private void nanoprobe() throws IOException {
 		final EnergyStack stack = MeasuredSets.site();
-		final MapSet maps = new FeatureMaps(stack, "auto", "fixed", FeatureMaps.MINIMUM_STEP, false).run(Progress.NONE)
-			.maps();
+		final MapSet maps = new FeatureMaps(stack, "auto", MeasuredSets.siteMapRecipe(work).toString(),
+			FeatureMaps.MINIMUM_STEP, false).run(Progress.NONE).maps();
 		for (final Map.Entry<String, String> map : Map.of("k.edge.step", "Fe K edge step", "k.edge.half",
 			"Energy at half of the edge step", "k.whiteline.energy", "White line energy", "k.whiteline.intensity",
 			"White line intensity", "status", "Status of the feature maps").entrySet())
-			MapPictures.write(maps, map.getKey(), "Site4um: " + map.getValue(), null, MapStatusKind.FEATURES, target.resolve(
-				"site4um-" + map.getKey() + ".png"));
+			// the metal particles have their first maximum 10 eV higher; they must not set the range
+			MapPictures.write(maps, map.getKey(), "Site4um: " + map.getValue(), map.getKey().equals("k.whiteline.energy")
+				? new MapRange(7124.5, 7126.5) : null, MapStatusKind.FEATURES, target.resolve("site4um-" + map.getKey() + ".png"));
 		final Path model = work.resolve("glass.json");
 		MeasuredSets.siteModel(work, model);
 		final MapSet property = new PredictPropertyMap(model, stack, "auto", null, FeatureMaps.MINIMUM_STEP).run(
