@@ -114,7 +114,7 @@ public final class TrainingReport {
 		line("|---%s", "|---:".repeat(table.get(0).size() - 1) + "|");
 		table.subList(1, table.size()).forEach(row -> line("| %s |", String.join(" | ", row)));
 		line("");
-		line("*Published*: features are selected once on all samples, then each sample is left out of the fit only; this is how such studies report, and it is too good because the left-out sample took part in the selection. *Nested*: pruning, scaling, penalty, selection and fit are all repeated without the left-out sample; this is what to expect of a new sample of the same kind.%s R2 can be negative: worse than predicting the mean.",
+		line("*Published*: features are selected once on all samples, then each sample is left out of the fit only; this is how such studies report, and it is too good because the left-out sample took part in the selection. *Nested*: pruning, scaling, penalty, selection and fit are all repeated without the left-out sample; this is what to expect of a new sample of the same kind (outside the folds, without looking at the target, stay: which features survive the noise of the spectra, which are undefined in any sample, and the shapes of k.preedgefixed).%s R2 can be negative: worse than predicting the mean.",
 			model.validation().byGroup() == null ? ""
 				: " *Groups left out*: the same with all samples of a group left out together.");
 		line("");

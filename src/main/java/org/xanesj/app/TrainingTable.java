@@ -112,7 +112,7 @@ final class TrainingTable {
 		for (int k = 0; k < pool.size(); k++)
 			if (learnable == null || learnable[k]) addColumn(pool.get(k), k, role, analysed);
 		recipes.put(role.name(), applied);
-		CommonGrid.of(analysed, edges[0]).ifPresent(set -> spectra.put(role.name(), set));
+		CommonGrid.of(analysed, edges).ifPresent(set -> spectra.put(role.name(), set));
 		note(rows, analysed);
 	}
 
@@ -148,7 +148,9 @@ final class TrainingTable {
 		final int[] done = { 0 };
 		IntStream.range(0, each.length).parallel().forEach(i -> {
 			progress.checkCancelled();
-			each[i] = FeatureStability.of(analysed[i], applied.forEdge(edges[i]), pool, seed + i);
+			// seeded by content: the model does not depend on the order of the rows
+			each[i] = FeatureStability.of(analysed[i], applied.forEdge(edges[i]), pool, seed + Arrays.hashCode(analysed[i]
+				.spectrum().mu()));
 			synchronized (done) {
 				progress.report(0.5 + 0.5 * ++done[0] / each.length, "Testing features against noise");
 			}

@@ -18,7 +18,7 @@ import org.xanesj.model.TrainingSettings;
 import org.xanesj.simulation.HalideSamples;
 import org.xanesj.simulation.ParticleField;
 import org.xanesj.stack.EnergyStack;
-import org.xanesj.stack.EnergyUnit;
+import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.stack.MapSet;
 import org.xanesj.task.InputException;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.xanesj.SharedData;
-import org.xanesj.io.EnergyUnit;
+import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.io.SpectrumFile;
 import org.xanesj.io.SpectrumReading;
 import org.xanesj.model.TrainingSettings;
@@ -89,7 +89,7 @@ final class MeasuredSets {
 	/** The hard X-ray stack, opened as a user would. */
 	static EnergyStack site() {
 		return new OpenStack(SharedData.data("midas_hxn/Site4um.tiff"), SharedData.data("midas_hxn/tmp_data.txt"),
-			org.xanesj.stack.EnergyUnit.AUTO, false).run(Progress.NONE);
+			org.xanesj.spectrum.EnergyUnit.AUTO, false).run(Progress.NONE);
 	}
 
 	/**

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xanesj.model.TrainingSettings;
 import org.xanesj.stack.EnergyStack;
-import org.xanesj.stack.EnergyUnit;
+import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.task.InputException;
 import org.xanesj.task.Progress;
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xanesj.SharedData;
 import org.xanesj.app.OpenStack;
 import org.xanesj.stack.EnergyStack;
-import org.xanesj.stack.EnergyUnit;
+import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.stack.MapPlane;
 import org.xanesj.stack.MapSet;
 import org.xanesj.stack.PixelSize;

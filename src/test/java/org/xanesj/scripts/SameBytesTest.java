@@ -32,7 +32,7 @@ import org.xanesj.io.TiffStackWriter;
 import org.xanesj.model.TrainingSettings;
 import org.xanesj.simulation.ParticleField;
 import org.xanesj.stack.EnergyStack;
-import org.xanesj.stack.EnergyUnit;
+import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.stack.ImgPlanes;
 import org.xanesj.stack.MapSet;
 import org.xanesj.task.Progress;

@@ -19,7 +19,7 @@ import org.xanesj.model.TrainingSettings;
 import org.xanesj.model.Validation;
 import org.xanesj.simulation.ParticleField;
 import org.xanesj.stack.EnergyStack;
-import org.xanesj.stack.EnergyUnit;
+import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.task.Progress;
 
 /**
