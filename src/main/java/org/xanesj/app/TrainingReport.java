@@ -71,8 +71,8 @@ public final class TrainingReport {
 			.maePercent()), group == null ? "" : number(group.maePercent())));
 		rows.add(row(group, "target: below 10 %", pass(validation.published()), pass(validation.nested()), group == null ? ""
 			: pass(group)));
-		rows.add(row(group, "permutation p", validation.permutations() == 0 ? "not made" : number(validation.permutationP()),
-			validation.nestedPermutations() == 0 ? "not made" : number(validation.nestedPermutationP()), ""));
+		rows.add(row(group, "permutation p", validation.permutations() == 0 ? "not asked for" : number(validation.permutationP()),
+			validation.nestedPermutations() == 0 ? "not asked for" : number(validation.nestedPermutationP()), ""));
 		return rows;
 	}
 
