@@ -63,7 +63,7 @@ final class EdgeChoice {
 		return trained.stream().filter(edge -> edge.energy() > spectrum.energy(0) && edge.energy() < spectrum.energy(spectrum
 			.size() - 1)).findFirst().orElseThrow(() -> new InputException(spectrum.name() + " holds " + range(spectrum) +
 				" and none of the edges at which the model was trained: " + String.join(", ", trained.stream().map(
-					AbsorptionEdge::toString).toList()) + "."));
+					AbsorptionEdge::toString).toList()) + "; use spectra of one of these edges."));
 	}
 
 	private static AbsorptionEdge inside(final AbsorptionEdge edge, final Spectrum spectrum) {

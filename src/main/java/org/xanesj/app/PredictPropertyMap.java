@@ -84,10 +84,20 @@ public record PredictPropertyMap(Path model, EnergyStack stack, String edge, Ene
 		final Spectrum mean = StackPreparation.mean(stack, progress);
 		final AbsorptionEdge found = StackPreparation.edge(stack, edge, mean);
 		if (StackPreparation.isAuto(edge)) notes.add(stack.name() + ": the edge was taken to be " + found + ".");
-		final PredictionRole role = PredictionRole.of(known, found, stack.energies(), minimumStep, StackPreparation.saturation(
-			stack));
+		final PredictionRole role = role(known, found, stack, minimumStep);
 		role.notes().forEach(note -> notes.add(stack.name() + ": " + note));
 		return role;
+	}
+
+	private static PredictionRole role(final PropertyModel known, final AbsorptionEdge edge, final EnergyStack stack,
+		final double minimumStep)
+	{
+		try {
+			return PredictionRole.of(known, edge, stack.energies(), minimumStep, StackPreparation.saturation(stack));
+		}
+		catch (final InputException e) {
+			throw e.at(stack.name());
+		}
 	}
 
 	private void checkRoles(final PropertyModel known, final List<PredictionRole> roles) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.xanesj.feature.FeatureRegistry;
 import org.xanesj.feature.Recipe;
 import org.xanesj.model.RecipeJson;
 import org.xanesj.spectrum.AbsorptionEdge;
@@ -35,10 +36,21 @@ public final class RecipeChoice {
 		final String wanted = text == null || text.isBlank() ? DEFAULT : text.trim();
 		for (final Method method : Method.values())
 			if (method.key().equals(wanted.toLowerCase(Locale.ROOT))) return Recipe.of(method, edge);
-		final Recipe recipe = RecipeJson.read(file(wanted), edge);
+		final Recipe recipe = read(file(wanted), edge);
 		if (recipe.edge().isPair() != edge.isPair()) throw new InputException("Recipe '" + recipe.name() + "' is for " +
 			recipe.edge() + " but the data are " + edge + "; use a recipe for the same kind of edge.");
 		return recipe.forEdge(edge);
+	}
+
+	private static Recipe read(final Path file, final AbsorptionEdge edge) {
+		final Recipe recipe = RecipeJson.read(file, edge);
+		try {
+			FeatureRegistry.resolve(recipe);
+			return recipe;
+		}
+		catch (final InputException e) {
+			throw e.at(file.toString());
+		}
 	}
 
 	/** @return true if the text names a recipe file and its recipe is for the other kind of edge */

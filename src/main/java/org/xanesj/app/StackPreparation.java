@@ -67,9 +67,18 @@ final class StackPreparation {
 				features = features.stream().filter(feature -> !PreEdgeShapeSearch.isFixedShape(feature)).toList();
 			}
 		}
-		final FeaturePlan plan = new FeaturePlan(chosen, stack.energies());
+		final FeaturePlan plan = plan(stack, chosen);
 		notes.addAll(plan.notes());
 		return new StackPreparation(mean, plan, features, notes);
+	}
+
+	private static FeaturePlan plan(final EnergyStack stack, final Recipe recipe) {
+		try {
+			return new FeaturePlan(recipe, stack.energies());
+		}
+		catch (final InputException e) {
+			throw e.at(stack.name());
+		}
 	}
 
 	/** @return the mean spectrum of the selection, at the energies at which it is finite */

@@ -53,25 +53,35 @@ public final class AtomicFile {
 		if (Files.isDirectory(absolute)) throw new InputException(target +
 			" is a folder; give the name of a file to write.");
 		try {
-			Files.createDirectories(absolute.getParent());
-			final String name = absolute.getFileName().toString();
-			final int dot = name.lastIndexOf('.');
-			final Path temporary = Files.createTempFile(absolute.getParent(), ".writing-", dot < 0 ? "" : name.substring(
-				dot));
+			final NewFolders made = NewFolders.make(absolute.getParent());
+			boolean whole = false;
 			try {
-				// Temporary files are private to their owner; the result shall be as readable as any new file.
-				Files.delete(temporary);
-				Files.createFile(temporary);
-				content.writeTo(temporary);
-				move(temporary, absolute);
+				fill(absolute, content);
+				whole = true;
 			}
 			finally {
-				Files.deleteIfExists(temporary);
+				if (!whole) made.remove();
 			}
 		}
 		catch (final IOException e) {
 			throw new InputException(target + " cannot be written (" + FileTrouble.words(e) +
 				"); check that the folder exists, may be written to and has space left.", e);
+		}
+	}
+
+	private static void fill(final Path target, final Content content) throws IOException {
+		final String name = target.getFileName().toString();
+		final int dot = name.lastIndexOf('.');
+		final Path temporary = Files.createTempFile(target.getParent(), ".writing-", dot < 0 ? "" : name.substring(dot));
+		try {
+			// Temporary files are private to their owner; the result shall be as readable as any new file.
+			Files.delete(temporary);
+			Files.createFile(temporary);
+			content.writeTo(temporary);
+			move(temporary, target);
+		}
+		finally {
+			Files.deleteIfExists(temporary);
 		}
 	}
 

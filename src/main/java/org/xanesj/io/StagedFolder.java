@@ -44,13 +44,13 @@ public final class StagedFolder {
 	public static List<String> write(final Path folder, final Content content) {
 		if (Files.exists(folder) && !Files.isDirectory(folder)) throw new InputException(folder +
 			" is a file; give the name of a folder to write into.");
-		final boolean existed = Files.exists(folder);
 		final List<String> overwritten = new ArrayList<>();
 		boolean whole = false;
 		try {
-			Files.createDirectories(folder);
-			final Path staging = Files.createTempDirectory(folder, ".writing-");
+			final NewFolders made = NewFolders.make(folder);
+			Path staging = null;
 			try {
+				staging = Files.createTempDirectory(folder, ".writing-");
 				content.writeTo(staging);
 				for (final Path file : files(staging)) {
 					final Path target = folder.resolve(staging.relativize(file).toString());
@@ -61,8 +61,8 @@ public final class StagedFolder {
 				whole = true;
 			}
 			finally {
-				delete(staging);
-				if (!whole && !existed) Files.deleteIfExists(folder);
+				if (staging != null) delete(staging);
+				if (!whole) made.remove();
 			}
 		}
 		catch (final IOException e) {

@@ -88,7 +88,7 @@ final class JsonFields {
 
 	String text(final String key) {
 		final JsonElement element = get(key);
-		if (!element.isJsonPrimitive() || !element.getAsJsonPrimitive().isString()) throw wrong(key, "must be text.");
+		if (!element.isJsonPrimitive() || !element.getAsJsonPrimitive().isString()) throw wrong(key, "must be text; correct it.");
 		return element.getAsString();
 	}
 
@@ -99,7 +99,7 @@ final class JsonFields {
 	boolean flag(final String key) {
 		final JsonElement element = get(key);
 		if (!element.isJsonPrimitive() || !element.getAsJsonPrimitive().isBoolean()) throw wrong(key,
-			"must be true or false.");
+			"must be true or false; correct it.");
 		return element.getAsBoolean();
 	}
 
@@ -116,7 +116,7 @@ final class JsonFields {
 			final double value = element.getAsDouble();
 			if (Double.isFinite(value)) return value;
 		}
-		throw new InputException(file + ": field '" + where + "' must be a finite number.");
+		throw new InputException(file + ": field '" + where + "' must be a finite number; correct it.");
 	}
 
 	int integer(final String key) {
@@ -138,13 +138,13 @@ final class JsonFields {
 
 	JsonFields object(final String key) {
 		final JsonElement element = get(key);
-		if (!element.isJsonObject()) throw wrong(key, "must be an object {...}.");
+		if (!element.isJsonObject()) throw wrong(key, "must be an object {...}; correct it.");
 		return new JsonFields(file, inner(key), element.getAsJsonObject());
 	}
 
 	private JsonArray array(final String key) {
 		final JsonElement element = get(key);
-		if (!element.isJsonArray()) throw wrong(key, "must be a list [...].");
+		if (!element.isJsonArray()) throw wrong(key, "must be a list [...]; correct it.");
 		return element.getAsJsonArray();
 	}
 
@@ -154,7 +154,7 @@ final class JsonFields {
 		for (int i = 0; i < array.size(); i++) {
 			final String where = inner(key) + "[" + i + "]";
 			if (!array.get(i).isJsonObject()) throw new InputException(file + ": field '" + where +
-				"' must be an object {...}.");
+				"' must be an object {...}; correct it.");
 			objects.add(new JsonFields(file, where, array.get(i).getAsJsonObject()));
 		}
 		return objects;
@@ -164,7 +164,7 @@ final class JsonFields {
 		final List<String> texts = new ArrayList<>();
 		for (final JsonElement element : array(key)) {
 			if (!element.isJsonPrimitive() || !element.getAsJsonPrimitive().isString()) throw wrong(key,
-				"must be a list of texts.");
+				"must be a list of texts; correct it.");
 			texts.add(element.getAsString());
 		}
 		return texts;
@@ -186,7 +186,7 @@ final class JsonFields {
 		final int[] integers = new int[numbers.length];
 		for (int i = 0; i < integers.length; i++) {
 			integers[i] = (int) numbers[i];
-			if (integers[i] != numbers[i]) throw wrong(key, "must be a list of whole numbers.");
+			if (integers[i] != numbers[i]) throw wrong(key, "must be a list of whole numbers; correct it.");
 		}
 		return integers;
 	}
@@ -195,7 +195,7 @@ final class JsonFields {
 		final JsonArray array = array(key);
 		final double[][] rows = new double[array.size()][];
 		for (int i = 0; i < rows.length; i++) {
-			if (!array.get(i).isJsonArray()) throw wrong(key, "must be a list of lists.");
+			if (!array.get(i).isJsonArray()) throw wrong(key, "must be a list of lists; correct it.");
 			rows[i] = numbers(inner(key) + "[" + i + "]", array.get(i).getAsJsonArray());
 		}
 		return rows;

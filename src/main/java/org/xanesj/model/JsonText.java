@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.xanesj.task.FileTrouble;
 import org.xanesj.task.InputException;
@@ -26,6 +28,8 @@ final class JsonText {
 
 	/** A model of 1000 samples with 2000-point spectra has about 2 MB. */
 	private static final long MAX_BYTES = 100L << 20;
+
+	private static final Pattern PLACE = Pattern.compile("at line (\\d+) column (\\d+)");
 
 	private JsonText() {
 		// prevent instantiation of utility class
@@ -80,14 +84,14 @@ final class JsonText {
 		final String text;
 		try {
 			if (Files.size(file) > MAX_BYTES) throw new InputException(file + " is not " + kind + ": it is larger than " +
-				(MAX_BYTES >> 20) + " MB.");
+				(MAX_BYTES >> 20) + " MB; choose another file.");
 			text = Files.readString(file, StandardCharsets.UTF_8);
 		}
 		catch (final NoSuchFileException e) {
 			throw new InputException(file + " does not exist; check the path.", e);
 		}
 		catch (final CharacterCodingException e) {
-			throw new InputException(file + " is not " + kind + ": it is no text in UTF-8.", e);
+			throw new InputException(file + " is not " + kind + ": it is no text in UTF-8; choose another file.", e);
 		}
 		catch (final IOException e) {
 			throw new InputException(file + " cannot be read (" + FileTrouble.words(e) + "); check the path and the rights.", e);
@@ -97,15 +101,16 @@ final class JsonText {
 			if (element.isJsonObject()) return element.getAsJsonObject();
 		}
 		catch (final JsonParseException | NumberFormatException e) {
-			throw new InputException(file + " is not " + kind + ": it holds no valid JSON (" + firstLine(e.getMessage()) +
-				").", e);
+			throw new InputException(file + " is not " + kind + ": it holds no valid JSON" + place(e.getMessage()) +
+				"; choose another file.", e);
 		}
-		throw new InputException(file + " is not " + kind + ": it holds no JSON object.");
+		throw new InputException(file + " is not " + kind + ": it holds no JSON object; choose another file.");
 	}
 
-	private static String firstLine(final String message) {
-		return message == null ? "unreadable" : message.lines().findFirst().orElse("unreadable").replaceFirst(
-			"^.*Exception: ", "");
+	/** The parser's words are for programmers, but it knows the place. */
+	private static String place(final String message) {
+		final Matcher place = PLACE.matcher(String.valueOf(message));
+		return place.find() ? " at line " + place.group(1) + ", column " + place.group(2) : "";
 	}
 
 	/**

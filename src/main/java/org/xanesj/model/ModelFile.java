@@ -54,7 +54,7 @@ public final class ModelFile {
 		final JsonFields fields = JsonFields.of(file.toString(), document);
 		if (!document.has("format") || !document.get("format").isJsonPrimitive() || !document.get("format").getAsString()
 			.equals(FORMAT)) throw new InputException(file + " is not " + KIND + ": its field 'format' is not '" + FORMAT +
-				"'.");
+				"'; choose another file.");
 		final int version = fields.integer("version");
 		if (version > VERSION) throw new InputException(file + " was written by a newer version of XanesJ (model version " +
 			version + ", this one reads " + VERSION + "); update XanesJ.");

@@ -14,6 +14,7 @@ import org.xanesj.regression.Metrics;
 import org.xanesj.regression.PrincipalComponents;
 import org.xanesj.regression.SelectionSettings;
 import org.xanesj.regression.Standardisation;
+import org.xanesj.spectrum.EdgeTable;
 
 /**
  * A property model from a JSON document of version 1. Every field is checked for type and size; fields that this version
@@ -31,6 +32,9 @@ final class ModelReader {
 
 	PropertyModel read() {
 		final List<FeatureReference> needed = features();
+		for (final String element : json.texts("elements"))
+			if (!EdgeTable.symbols().contains(element)) throw json.wrong("'" + element +
+				"' is no element with an absorption edge; the file was changed or damaged.");
 		return json.make(() -> new PropertyModel(target(json.object("target")), json.texts("elements"), recipes(), needed,
 			fit(json.object("fit")), folds(json.object("folds")), domain(json.object("domain")), validation(json.object(
 				"validation")), provenance(json.object("provenance"))));

@@ -70,7 +70,7 @@ public final class RecipeJson {
 	public static Recipe read(final Path file, final AbsorptionEdge edge) {
 		final JsonFields fields = JsonFields.of(file.toString(), JsonText.read(file, "a XanesJ recipe"));
 		if (!fields.text("format", FORMAT).equals(FORMAT)) throw new InputException(file +
-			" is not a XanesJ recipe: its format is '" + fields.text("format") + "'.");
+			" is not a XanesJ recipe: its format is '" + fields.text("format") + "'; choose another file.");
 		if (fields.has("version") && fields.integer("version") > VERSION) throw new InputException(file +
 			" was written by a newer version of XanesJ (recipe version " + fields.integer("version") + ", this one reads " +
 			VERSION + "); update XanesJ.");

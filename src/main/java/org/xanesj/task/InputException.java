@@ -12,7 +12,7 @@ public class InputException extends RuntimeException {
 	private static final long serialVersionUID = 1L;
 
 	/** Words that are capital at the start of a sentence only. */
-	private static final Pattern ARTICLE = Pattern.compile("^(The|There|No|None|All|Without|Edge|Signal)\\b");
+	private static final Pattern ARTICLE = Pattern.compile("^(The|There|Training|No|None|All|Without|Edge|Recipe|Signal)\\b");
 
 	/** @param sentence for the user, e.g. "fe.dat, line 7: 'abc' is not a number; remove the line or ..." */
 	public InputException(final String sentence) {

@@ -27,6 +27,9 @@ public final class Refusals {
 	/** All sentences of a run of the tests, for reading them. */
 	private static final Path HEARD = Path.of("target", "bad-input-sentences.md");
 
+	/** The dots of a menu item at the end of a sentence. */
+	private static final String MENU_DOTS = "XANES Set Energies...";
+
 	private Refusals() {
 		// prevent instantiation of utility class
 	}
@@ -58,8 +61,7 @@ public final class Refusals {
 		Files.createDirectories(HEARD.getParent());
 		final String row = "| " + what + " | " + sentence.replace("|", "\\|") + " |";
 		Files.writeString(HEARD, row + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-		if (true) return;
-		assertTrue(sentence.endsWith(".") && !sentence.endsWith(".."), sentence);
+		assertTrue(sentence.endsWith(".") && !sentence.replace(MENU_DOTS, "").endsWith(".."), sentence);
 		assertFalse(sentence.matches("(?s).*(\\n|null|Exception|[.!] [A-Z]).*"), sentence);
 		assertTrue(Files.readAllLines(DOCUMENT).contains(row), DOCUMENT + " lacks the line\n" + row);
 	}

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -89,29 +90,35 @@ class SpectrumBadInputTest {
 			(e - 3000))));
 		refused("windows that hold no data", Spectra.write(folder.resolve("narrow.dat"), Spectra.lines(7108, 7130,
 			Spectra::line)), "Fe K", "auto", "fixed");
-		heard("windows that hold no data, Larch", folder.resolve("narrow.dat"), "larch");
 		refused("no data before the edge", Spectra.write(folder.resolve("late.dat"), Spectra.lines(7111, 7400, Spectra::line)),
 			"Fe K", "auto", "fixed");
-		heard("three points", Spectra.write(folder.resolve("three.dat"), List.of("# energy mu", "7100 0", "7112.5 0.1",
-			"7140 1")), "fixed");
-		heard("three points, Larch", folder.resolve("three.dat"), "larch");
-		heard("constant signal", Spectra.write(folder.resolve("constant.dat"), Spectra.lines(7000, 7300, e -> e + " 1")),
-			"fixed");
-		heard("constant signal, Larch", folder.resolve("constant.dat"), "larch");
-		heard("signal that falls at the edge", Spectra.write(folder.resolve("falls.dat"), Spectra.lines(7000, 7400, e -> e +
-			" " + (2 - Spectra.mu(e)))), "fixed");
-		heard("values beyond single precision", Spectra.write(folder.resolve("huge.dat"), Spectra.lines(7000,
-			7400, e -> e + " " + 1e300 * Spectra.mu(e))), "fixed");
-		heard("values too small", Spectra.write(folder.resolve("tiny.dat"), Spectra.lines(7000,
-			7400, e -> e + " " + 1e-300 * Spectra.mu(e))), "fixed");
-		heard("saturated", Spectra.write(folder.resolve("sat.dat"), Spectra.lines(7000, 7400, e -> e + " " + Math.min(1.1, Spectra.mu(e)))), "fixed");
+		final Path three = Spectra.write(folder.resolve("three.dat"), List.of("# energy mu", "7100 0", "7112.5 0.1", "7140 1"));
+		refused("three points", three, "Fe K", "auto", "fixed");
+		refused("three points, Larch", three, "Fe K", "auto", "larch");
 	}
 
-	private void heard(final String what, final Path file, final String recipe) throws IOException {
-		try {
+	/** Spectra that can be read and tell nothing: NaN, a status and its words. */
+	@Test
+	void signalsThatTellNothing() throws IOException {
+		status(4, "does not change", "constant", e -> 1);
+		status(6, "negative edge step", "falls", e -> 2 - Spectra.mu(e));
+		status(7, "not a finite number", "too large for single precision", e -> 1e300 * Spectra.mu(e));
+		status(4, "cannot be used", "too small for single precision", e -> 1e-300 * Spectra.mu(e));
+		status(4, "does not change", "saturated", e -> Math.min(1.1, Spectra.mu(e)));
+	}
+
+	private void status(final int status, final String words, final String name, final DoubleUnaryOperator mu)
+		throws IOException
+	{
+		final Path file = Spectra.write(folder.resolve(name), Spectra.lines(7000, 7400, e -> e + " " + mu.applyAsDouble(e)));
+		for (final String recipe : new String[] { "fixed", "larch" }) {
 			final FeatureRow row = extract(file, "Fe K", "auto", recipe).table().rows().get(0);
-			System.out.println(what + " -> " + row.message() + " " + row.cells());
-		} catch (InputException e) { System.out.println(what + " X " + e.getMessage()); }
+			assertTrue(row.message().contains(words), row.message());
+			for (final FeatureRow.Cell cell : row.cells()) {
+				assertTrue(Double.isNaN(cell.value()) && Double.isNaN(cell.sigma()), name);
+				assertEquals(status, cell.status(), name);
+			}
+		}
 	}
 
 	@Test

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -71,7 +70,7 @@ class TrainingBadInputTest {
 		refused("training: no samples", lines -> lines.subList(0, 1));
 		refused("training: one sample", lines -> lines.subList(0, 2));
 		refused("training: fewer samples than the model needs", lines -> lines.subList(0, 6));
-		refused("training: name that no file can have", field(3, "a\0b"));
+		refused("training: table with a null character", field(3, "a\0b"));
 	}
 
 	@Test
@@ -102,7 +101,6 @@ class TrainingBadInputTest {
 		Refusals.of("training: no features", folder, () -> Simulated.training(table, Edges.K, "", 0, model).run(
 			Progress.NONE));
 		Refusals.of("training: correlation limit of 0", folder, () -> org.xanesj.model.TrainingSettings.of(0, 4, 0, 1));
-		Refusals.of("training: correlation limit above 1", folder, () -> org.xanesj.model.TrainingSettings.of(2, 4, 0, 1));
 		Refusals.of("training: negative number of permutations", folder, () -> org.xanesj.model.TrainingSettings.of(0.85, 4, -1,
 			1));
 		Refusals.of("training: table that is not there", folder, () -> Simulated.training(folder.resolve("none.csv"), Edges.K,
@@ -121,7 +119,8 @@ class TrainingBadInputTest {
 
 	@Test
 	void constantFeaturesAndIdenticalSamplesAreSaid() throws IOException {
-		final Path twice = data.table("twice.csv", lines -> {
+		final Path twice = data.table("twice.csv", all -> {
+			final List<String> lines = new ArrayList<>(all.subList(0, 9));
 			lines.add(lines.get(1).replaceFirst("^[^,]*", "again"));
 			return lines;
 		});
@@ -140,14 +139,10 @@ class TrainingBadInputTest {
 			return line.startsWith("sample") ? line : String.join(",", fields[0], element, fields[2], file, fields[4],
 				fields[5]);
 		}).toList());
-		final Path oneElement = data.table("fe.csv", lines -> {
-			Collections.swap(lines, 1, 2);
-			return lines;
-		});
-		final TrainPropertyModel.Result result = Simulated.training(oneElement, Edges.BOTH, "", 4, out).run(Progress.NONE);
-		assertTrue(Simulated.training(oneElement, Edges.K, "", 4, out).run(Progress.NONE).notes().contains(out +
+		final Path few = data.table("few.csv", lines -> lines.subList(0, 9));
+		Simulated.training(few, Edges.K, "", 4, out).run(Progress.NONE);
+		assertTrue(Simulated.training(few, Edges.K, "", 4, out).run(Progress.NONE).notes().contains(out +
 			" was overwritten."));
-		assertEquals(21, result.trained().model().validation().samples().size());
 	}
 
 	@Test

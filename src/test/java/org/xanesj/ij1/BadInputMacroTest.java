@@ -1,0 +1,126 @@
+package org.xanesj.ij1;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.xanesj.app.Refusals;
+import org.xanesj.app.SimulateSamples;
+import org.xanesj.simulation.HalideSamples;
+import org.xanesj.task.Progress;
+
+import ij.WindowManager;
+
+/** Bad input stops a macro with our sentence: the next line does not run, no image opens, no file is made. */
+@Timeout(60)
+class BadInputMacroTest {
+
+	@TempDir
+	static Path folder;
+
+	private static String path;
+
+	@BeforeAll
+	static void simulate() throws IOException {
+		new SimulateSamples(folder, 16, 0.002, HalideSamples.DEFAULT_SEED).run(Progress.NONE);
+		Files.writeString(folder.resolve("empty.dat"), "");
+		Files.writeString(folder.resolve("two.txt"), "7100\n7110\n");
+		Files.writeString(folder.resolve("other.json"), "{\"a\": 1}");
+		Files.writeString(folder.resolve("recipe.json"), "{\"normalisation\": {\"method\": \"fixed\"}, \"smoothing\": 2}");
+		path = Macros.path(folder);
+	}
+
+	@BeforeEach
+	void start() throws IOException {
+		Macros.start();
+	}
+
+	@AfterEach
+	void close() {
+		Macros.closeAll();
+	}
+
+	private static final String OPEN = "setBatchMode(true);\nrun(\"XANES Open Stack...\", \"path=[FOLDER/K-stack.tif]\");\n";
+
+	private static void stops(final String what, final String before, final String command, final String options)
+		throws IOException
+	{
+		final Map<String, String> files = Refusals.files(folder);
+		final Path after = folder.resolve("after.txt");
+		final String macro = (before + "call(\"" + BadInputMacroTest.class.getName() + ".count\");\nrun(\"XANES " + command +
+			"...\", \"" + options + "\");\nFile.saveString(\"went on\", \"" + Macros.path(after) + "\");").replace("FOLDER",
+				path);
+		final Macros.Outcome outcome = Macros.run(macro);
+		assertTrue(outcome.stopped(), what);
+		assertFalse(Files.exists(after), "the macro went on: " + what);
+		assertEquals(files, Refusals.files(folder), what);
+		assertEquals(counted, WindowManager.getImageCount(), what);
+		Refusals.check(what, folder, outcome.error());
+	}
+
+	private static int counted;
+
+	/** Called by the macros: how many images are open before the command. */
+	public static String count() {
+		counted = WindowManager.getImageCount();
+		return "";
+	}
+
+	@Test
+	void spectra() throws IOException {
+		stops("empty file", "", "Extract Features", "spectra=[FOLDER/empty.dat]");
+		stops("macro: spectra that are not there", "", "Extract Features", "spectra=[FOLDER/none.dat]");
+		stops("macro: wrong key", "", "Extract Features", "spectra=[FOLDER/empty.dat] egde=[Fe K]");
+		stops("macro: unknown edge", "", "Extract Features", "spectra=[FOLDER/spectra] edge=[Fe Q]");
+		stops("macro: unknown recipe", "", "Extract Features", "spectra=[FOLDER/spectra] edge=[Fe K] recipe=larsch");
+		stops("macro: table to a folder", "", "Extract Features", "spectra=[FOLDER/spectra/FeF2_K.csv] csv=[FOLDER/spectra]");
+	}
+
+	@Test
+	void stacks() throws IOException {
+		stops("macro: stack that is none", "", "Open Stack", "path=[FOLDER/empty.dat]");
+		stops("macro: energies that do not fit", "", "Open Stack", "path=[FOLDER/K-stack.tif] energies=[FOLDER/two.txt]");
+		stops("macro: energies that do not fit the active stack", OPEN, "Set Energies", "energies=[FOLDER/two.txt]");
+		stops("macro: unknown unit", "", "Open Stack", "path=[FOLDER/K-stack.tif] unit=MeV");
+		stops("macro: no image", "", "Feature Maps", "edge=[Fe K]");
+		stops("macro: edge outside the stack", OPEN, "Feature Maps", "edge=[Cu K]");
+		stops("macro: unknown key in a recipe", OPEN, "Feature Maps", "edge=[Fe K] recipe=[FOLDER/recipe.json]");
+		stops("macro: smallest step below 0", OPEN, "Feature Maps", "minstep=-1");
+		stops("macro: smallest step that is no number", OPEN, "Feature Maps", "minstep=small");
+		stops("macro: window that ends before it starts", OPEN, "Inspect Normalisation", "prestart=-20 preend=-100");
+		stops("macro: model that is none", OPEN, "Predict Property Map", "model=[FOLDER/other.json]");
+		stops("macro: second stack that is not open", OPEN, "Predict Property Map", "model=[FOLDER/other.json] second=nothing");
+	}
+
+	@Test
+	void training() throws IOException {
+		final List<String> lines = Files.readAllLines(folder.resolve("table.csv"));
+		Files.write(folder.resolve("few.csv"), lines.subList(0, 6));
+		Files.writeString(folder.resolve("bad.csv"), String.join("\n", lines).replace("FeF3_K", "none"));
+		final String rest = " target=enthalpy edges=K permutations=0 model=[FOLDER/m.json] report=[FOLDER/report]";
+		stops("macro: training with a missing file", "", "Train Property Model", "table=[FOLDER/bad.csv]" + rest);
+		stops("macro: training with few samples", "", "Train Property Model", "table=[FOLDER/few.csv]" + rest);
+		stops("macro: unknown target", "", "Train Property Model",
+			"table=[FOLDER/table.csv] target=charge edges=K model=[FOLDER/m.json]");
+		stops("macro: number of features out of range", "", "Train Property Model", "table=[FOLDER/table.csv]" + rest +
+			" top=0");
+		stops("macro: unknown edges", "", "Train Property Model",
+			"table=[FOLDER/table.csv] target=enthalpy edges=M model=[FOLDER/m.json]");
+		stops("macro: spectra for a model that is none", "", "Predict Spectra",
+			"model=[FOLDER/other.json] spectra=[FOLDER/table.csv]");
+		stops("macro: field too small", "", "Simulate Samples", "folder=[FOLDER/new] size=3");
+		stops("macro: file for a folder", "", "Simulate Samples", "folder=[FOLDER/table.csv]");
+	}
+}
