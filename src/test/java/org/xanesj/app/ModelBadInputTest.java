@@ -19,7 +19,7 @@ import org.xanesj.model.ModelFile;
 import org.xanesj.model.RecipeJson;
 import org.xanesj.spectrum.AbsorptionEdge;
 import org.xanesj.stack.EnergyStack;
-import org.xanesj.stack.EnergyUnit;
+import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.task.InputException;
 import org.xanesj.task.Progress;
 
