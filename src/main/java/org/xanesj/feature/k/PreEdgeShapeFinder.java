@@ -46,6 +46,8 @@ public final class PreEdgeShapeFinder {
 	public static List<PreEdgeShape> ofPixels(final FeaturePlan plan, final SpectrumBlock sample, final int clusters,
 		final long seed)
 	{
+		if (plan.firstFrom(PreEdgeShapes.COMPARED_FROM) > plan.lastUpTo(PreEdgeShapes.COMPARED_TO)) throw new InputException(
+			"No energy lies around the edge; choose data that show the edge.");
 		final FeatureInput in = new FeatureInput(plan);
 		in.load(sample);
 		final int[] usable = IntStream.range(0, in.width()).filter(j -> in.pixelStatus()[j] == FeatureStatus.OK)
