@@ -11,7 +11,7 @@ import org.xanesj.app.OpenStack
 import org.xanesj.app.PredictPropertyMap
 import org.xanesj.command.*
 import org.xanesj.imagej.MapImages
-import org.xanesj.stack.EnergyUnit
+import org.xanesj.spectrum.EnergyUnit
 import org.xanesj.task.Progress
 
 // Commands take the same keys as macros. A command that refuses its input is cancelled and says why.

@@ -74,7 +74,7 @@ record TextFile(Path path, List<String> lines) {
 
 	private static void refuseBinary(final Path path, final byte[] start) {
 		final String kind = kind(start);
-		if (kind != null) throw new InputException(path + " is " + kind + "; give a text file with columns.");
+		if (kind != null) throw new InputException(path + " is " + kind + ", not a text file with columns.");
 		if (wide(start) != null) return;
 		int control = 0;
 		for (final byte b : start) {

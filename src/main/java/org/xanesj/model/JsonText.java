@@ -120,6 +120,9 @@ final class JsonText {
 	 */
 	static void write(final Path file, final JsonElement document) {
 		final Path folder = file.toAbsolutePath().getParent();
+		if (!Files.isDirectory(folder)) throw new InputException(file + " cannot be written: there is no folder " + folder +
+			"; make it or choose another.");
+		if (Files.isDirectory(file)) throw new InputException(file + " is a folder; give the name of a file to write.");
 		Path temporary = null;
 		try {
 			temporary = Files.createTempFile(folder, "." + file.getFileName(), ".part");

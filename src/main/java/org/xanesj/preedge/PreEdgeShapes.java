@@ -44,9 +44,9 @@ public final class PreEdgeShapes {
 	 * @param seed of the random numbers
 	 * @param fit looks for the pre-edge of a group, given the numbers of its spectra (rows), the one nearest to their
 	 *          mean first
-	 * @return the shapes, that of the largest group first; empty if no group has a pre-edge or no energy
-	 *         lies around the edge
-	 * @throws IllegalArgumentException if the number of groups is not 1 to 3, there are no spectra
+	 * @return the shapes, that of the largest group first; empty if no group has a pre-edge
+	 * @throws IllegalArgumentException if the number of groups is not 1 to 3, there are no spectra, or no energy lies in
+	 *           the compared range
 	 */
 	public static List<PreEdgeShape> find(final double[] energies, final double[][] normalised, final int clusters,
 		final long seed, final Function<int[], PreEdge> fit)
@@ -54,7 +54,7 @@ public final class PreEdgeShapes {
 		if (clusters < 1 || clusters > MOST) throw new IllegalArgumentException(clusters + " clusters");
 		final int[] compared = IntStream.range(0, energies.length).filter(i -> energies[i] >= COMPARED_FROM &&
 			energies[i] <= COMPARED_TO).toArray();
-		if (compared.length == 0) return List.of();
+		if (compared.length == 0) throw new IllegalArgumentException("no energy around the edge");
 		final SpectrumClusters groups = SpectrumClusters.of(Arrays.stream(normalised).map(spectrum -> Arrays.stream(
 			compared).mapToDouble(i -> spectrum[i]).toArray()).toArray(double[][]::new), clusters, seed);
 		final List<PreEdgeShape> shapes = new ArrayList<>();

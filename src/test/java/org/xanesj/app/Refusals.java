@@ -63,7 +63,13 @@ public final class Refusals {
 		Files.writeString(HEARD, row + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 		assertTrue(sentence.endsWith(".") && !sentence.replace(MENU_DOTS, "").endsWith(".."), sentence);
 		assertFalse(sentence.matches("(?s).*(\\n|null|Exception|[.!] [A-Z]).*"), sentence);
-		assertTrue(Files.readAllLines(DOCUMENT).contains(row), DOCUMENT + " lacks the line\n" + row);
+		// how many features there are and how long a model file is may change without a change of the sentence
+		assertTrue(Files.readAllLines(DOCUMENT).stream().map(Refusals::withoutCounts).anyMatch(withoutCounts(row)::equals),
+			DOCUMENT + " lacks the line\n" + row);
+	}
+
+	private static String withoutCounts(final String row) {
+		return row.replaceAll("\\b[0-9]+\\b", "0");
 	}
 
 	/** @return everything below a folder: relative path and content */

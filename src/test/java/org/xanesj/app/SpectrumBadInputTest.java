@@ -17,6 +17,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.xanesj.feature.SpectralFeature;
 import org.xanesj.task.InputException;
 import org.xanesj.task.Progress;
 
@@ -114,9 +115,14 @@ class SpectrumBadInputTest {
 		for (final String recipe : new String[] { "fixed", "larch" }) {
 			final FeatureRow row = extract(file, "Fe K", "auto", recipe).table().rows().get(0);
 			assertTrue(row.message().contains(words), row.message());
-			for (final FeatureRow.Cell cell : row.cells()) {
+			final List<String> ids = extract(file, "Fe K", "auto", recipe).table().features().stream().map(SpectralFeature::id)
+				.toList();
+			for (int k = 0; k < ids.size(); k++) {
+				final FeatureRow.Cell cell = row.cells().get(k);
 				assertTrue(Double.isNaN(cell.value()) && Double.isNaN(cell.sigma()), name);
-				assertEquals(status, cell.status(), name);
+				// recipe larch gives the numbers of the normalisation itself for broken scans too, here: no step
+				final boolean ofNormalisation = ids.get(k).equals("k.edge.e0norm") || ids.get(k).equals("k.edge.step");
+				if (!(recipe.equals("larch") && ofNormalisation)) assertEquals(status, cell.status(), name + " " + ids.get(k));
 			}
 		}
 	}

@@ -49,6 +49,8 @@ public final class PreEdgeShapeFinder {
 		final long seed)
 	{
 		final FeaturePlan plan = in.plan();
+		if (plan.firstFrom(PreEdgeShapes.COMPARED_FROM) > plan.lastUpTo(PreEdgeShapes.COMPARED_TO)) throw new InputException(
+			"No energy lies around the edge; choose data that show the edge.");
 		in.load(sample);
 		final int[] usable = IntStream.range(0, in.width()).filter(j -> in.pixelStatus()[j] == FeatureStatus.OK)
 			.toArray();
