@@ -2,7 +2,9 @@ package org.xanesj.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
+import org.xanesj.block.SpectrumBlock;
 import org.xanesj.feature.FeatureColumn;
 import org.xanesj.feature.FeatureExtractor;
 import org.xanesj.feature.FeatureInput;
@@ -21,6 +23,9 @@ public final class AnalysedSpectrum {
 
 	/** Why a whole scan is not used: its status in every feature. */
 	static final byte BROKEN = FeatureStatus.TOO_NOISY;
+
+	/** Numbers of the normalisation itself, which a recipe that reproduces another program gives for broken scans, too. */
+	private static final Set<String> OF_NORMALISATION = Set.of("k.edge.e0norm", "k.edge.step");
 
 	private final CheckedSpectrum checked;
 	private final FeatureExtractor extractor;
@@ -57,7 +62,15 @@ public final class AnalysedSpectrum {
 		return checked.spectrum();
 	}
 
-	/** @return true if the scan is damaged near the edge; every feature is then NaN */
+	/** @return the points that were used as a block of one pixel, rounded as features see them */
+	SpectrumBlock block() {
+		return checked.block();
+	}
+
+	/**
+	 * @return true if the scan is damaged near the edge; every feature is then NaN, except the energy and step of the
+	 *         normalisation where the recipe is {@code larch} or {@code athena}
+	 */
 	public boolean broken() {
 		return checked.broken();
 	}
@@ -74,22 +87,26 @@ public final class AnalysedSpectrum {
 
 	/** @return feature number {@code k} as it is reported; NaN where undefined */
 	public double value(final int k) {
-		return broken() ? Double.NaN : extractor.reported(k, 0);
+		return defined(k) ? extractor.reported(k, 0) : Double.NaN;
 	}
 
 	/** @return feature number {@code k} relative to its origin, as models use it; NaN where undefined */
 	public float relative(final int k) {
-		return broken() ? Float.NaN : extractor.column(k).value[0];
+		return defined(k) ? extractor.column(k).value[0] : Float.NaN;
 	}
 
 	/** @return standard error of feature number {@code k}; NaN where undefined */
 	public double sigma(final int k) {
-		return broken() ? Double.NaN : extractor.column(k).sigma[0];
+		return defined(k) ? extractor.column(k).sigma[0] : Double.NaN;
 	}
 
 	/** @return {@link FeatureStatus} of feature number {@code k} */
 	public int status(final int k) {
-		return broken() ? BROKEN : extractor.column(k).status[0];
+		return defined(k) ? extractor.column(k).status[0] : BROKEN;
+	}
+
+	private boolean defined(final int k) {
+		return !broken() || checked.whole() && OF_NORMALISATION.contains(extractor.features().get(k).id());
 	}
 
 	/** @return the normalised spectrum, one value per energy of {@link #spectrum()} */
@@ -109,9 +126,11 @@ public final class AnalysedSpectrum {
 	/** @return the notes, and for each feature that is not well why, in words, without repeating equal words */
 	public String message() {
 		final List<String> sentences = new ArrayList<>(notes);
+		// what makes a scan broken stands in the notes already
+		if (broken()) return String.join(" ", sentences);
 		if (spectrumStatus() != FeatureStatus.OK) sentences.add("The spectrum is not usable: " + FeatureStatus.words(
 			spectrumStatus()) + ".");
-		else if (!broken()) for (int k = 0; k < extractor.features().size(); k++) {
+		else for (int k = 0; k < extractor.features().size(); k++) {
 			final FeatureColumn column = extractor.column(k);
 			if (column.words(0) == null) continue;
 			final String words = column.words(0);

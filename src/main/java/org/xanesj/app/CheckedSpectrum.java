@@ -1,6 +1,7 @@
 package org.xanesj.app;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.xanesj.block.SpectrumBlock;
@@ -9,36 +10,50 @@ import org.xanesj.spectrum.Normalisation;
 import org.xanesj.spectrum.ScanCheck;
 import org.xanesj.spectrum.Spectrum;
 
-/** A measured spectrum after the scan check, as a block of one pixel. */
+/**
+ * A measured spectrum after the scan check, as a block of one pixel. The recipes {@code larch} and {@code athena} are there
+ * to give the numbers of those programs, which know no such check: for them its findings are told, and all points stay.
+ */
 final class CheckedSpectrum {
 
 	private final Spectrum spectrum;
 	private final boolean broken;
+	private final boolean whole;
 	private final SpectrumBlock block;
 	private final List<String> notes;
 
 	private CheckedSpectrum(final Spectrum measured, final Recipe recipe) {
 		final ScanCheck check = ScanCheck.of(measured, recipe.referenceEnergy());
 		broken = check.flag() == ScanCheck.Flag.BROKEN;
+		whole = isParity(recipe) && Arrays.stream(measured.mu()).allMatch(Double::isFinite);
 		// a broken scan may have lost most of its points: what is left is shown as measured, and nothing is used
-		spectrum = broken ? measured : check.spectrum();
+		spectrum = broken || whole ? measured : check.spectrum();
 		block = SpectrumBlock.of(toBeRounded(spectrum, recipe));
 		notes = new ArrayList<>(measured.notes());
 		notes.addAll(check.findings());
+		if (whole && check.flag() != ScanCheck.Flag.OK) notes.add("Recipe '" + recipe.name() +
+			"' normalises all points as measured, these too.");
 	}
 
 	static CheckedSpectrum of(final Spectrum measured, final Recipe recipe) {
 		return new CheckedSpectrum(measured, recipe);
 	}
 
+	private static boolean isParity(final Recipe recipe) {
+		final Normalisation.Method method = recipe.normalisation().method();
+		return method == Normalisation.Method.LARCH || method == Normalisation.Method.ATHENA;
+	}
+
 	/**
-	 * The values to be rounded to single precision. Their first one is subtracted: no normalisation feels a constant, and
+	 * The values to be rounded to single precision. Their first one is subtracted: without a Victoreen exponent no normalisation feels a constant, and
 	 * a small step on a large background keeps its digits (all 140 files of the XAS data library then agree with Larch to
 	 * 1e-6, instead of 135).
 	 */
 	private static double[] toBeRounded(final Spectrum spectrum, final Recipe recipe) {
 		final double[] mu = spectrum.mu();
-		if (recipe.normalisation().method() == Normalisation.Method.NONE) return mu;
+		final Normalisation normalisation = recipe.normalisation();
+		// a line times E^-n holds no constant
+		if (normalisation.method() == Normalisation.Method.NONE || normalisation.victoreen() != 0) return mu;
 		final double first = mu[0];
 		for (int i = 0; i < mu.length; i++)
 			mu[i] -= first;
@@ -53,6 +68,11 @@ final class CheckedSpectrum {
 	/** @return true if the scan is damaged near the edge and must not be used */
 	boolean broken() {
 		return broken;
+	}
+
+	/** @return true if no point was taken out because the recipe stands for a program that takes none out */
+	boolean whole() {
+		return whole;
 	}
 
 	SpectrumBlock block() {

@@ -1,5 +1,6 @@
 package org.xanesj.app;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import org.xanesj.model.TrainingSpectra;
@@ -23,13 +24,14 @@ final class CommonGrid {
 
 	/**
 	 * @param analysed all spectra of a role
-	 * @param edge of the first of them; tells single edges from pairs
+	 * @param edges of them; they tell single edges from pairs
 	 * @return the spectra between the energies that all of them cover; empty if that is next to nothing
 	 */
-	static Optional<TrainingSpectra> of(final AnalysedSpectrum[] analysed, final AbsorptionEdge edge) {
-		final double[] range = edge.isPair() ? PAIR : SINGLE;
+	static Optional<TrainingSpectra> of(final AnalysedSpectrum[] analysed, final AbsorptionEdge[] edges) {
+		final boolean pair = edges[0].isPair();
+		final double[] range = pair ? PAIR : SINGLE;
 		double from = range[0];
-		double to = edge.isPair() ? range[1] + edge.splitting() : range[1];
+		double to = range[1] + (pair ? Arrays.stream(edges).mapToDouble(AbsorptionEdge::splitting).max().orElseThrow() : 0);
 		for (final AnalysedSpectrum spectrum : analysed) {
 			final double reference = spectrum.input().plan().recipe().referenceEnergy();
 			from = Math.max(from, spectrum.spectrum().energy(0) - reference);

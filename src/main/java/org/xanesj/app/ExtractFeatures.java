@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.xanesj.feature.FeatureRegistry;
 import org.xanesj.feature.FeatureStatus;
@@ -98,7 +99,7 @@ public record ExtractFeatures(Path spectra, String edge, String signal, String r
 						reads.add(new Read(source, name, spectrum, edgeOf(source, spectrum), null));
 					}
 					catch (final InputException e) {
-						reads.add(new Read(source, name, spectrum, null, e.getMessage()));
+						reads.add(new Read(source, name, spectrum, null, withNotes(spectrum, e)));
 					}
 				}
 			}
@@ -110,6 +111,11 @@ public record ExtractFeatures(Path spectra, String edge, String signal, String r
 		if (reads.size() == 1 && reads.get(0).refusal != null && isSingleFile(reads.get(0).source)) throw new InputException(
 			reads.get(0).refusal);
 		return reads;
+	}
+
+	/** What was doubted while reading is said as well where no features come out: it may be the reason. */
+	private static String withNotes(final Spectrum spectrum, final InputException reason) {
+		return String.join(" ", Stream.concat(Stream.of(reason.getMessage()), spectrum.notes().stream()).toList());
 	}
 
 	/** What the user asked for by name is refused; of a folder or table the rest goes on. */
@@ -133,8 +139,8 @@ public record ExtractFeatures(Path spectra, String edge, String signal, String r
 		byEdge.forEach((key, spectraOfEdge) -> {
 			progress.checkCancelled();
 			final Recipe chosen = RecipeChoice.of(recipe, key);
-			shapes.put(key, PreEdgeShapeSearch.needed(chosen, features.get(key.isPair())) ? PreEdgeShapeSearch.among(chosen,
-				spectraOfEdge) : chosen.preEdgeShapes());
+			shapes.put(key, PreEdgeShapeSearch.needed(chosen, features.get(key.isPair())) ? PreEdgeShapeSearch.among(Collections
+				.nCopies(spectraOfEdge.size(), chosen), spectraOfEdge) : chosen.preEdgeShapes());
 		});
 		return shapes;
 	}
@@ -161,7 +167,7 @@ public record ExtractFeatures(Path spectra, String edge, String signal, String r
 		catch (final InputException e) {
 			if (only && isSingleFile(read.source)) throw e;
 			Collections.fill(ownCells, NOT_COMPUTED);
-			return new FeatureRow(read.name, read.source.sample(), read.edge.toString(), cells, e.getMessage());
+			return new FeatureRow(read.name, read.source.sample(), read.edge.toString(), cells, withNotes(read.spectrum, e));
 		}
 	}
 }

@@ -55,7 +55,7 @@ public record FeatureMaps(EnergyStack stack, String edge, String recipe, double 
 	 */
 	public Result run(final Progress progress) {
 		StackPreparation.checkMinimumStep(minimumStep);
-		final StackPreparation prepared = StackPreparation.of(stack, edge, recipe, progress.part(0, 0.1));
+		final StackPreparation prepared = StackPreparation.of(stack, edge, recipe, minimumStep, progress.part(0, 0.1));
 		final List<SpectralFeature> features = prepared.features();
 		final FeaturePlan plan = prepared.plan();
 		final List<MapPlane> planes = new ArrayList<>();

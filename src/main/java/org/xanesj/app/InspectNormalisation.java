@@ -121,9 +121,14 @@ public record InspectNormalisation(Spectrum spectrum, String edge, String recipe
 	private Recipe changed(final Recipe base) {
 		final Normalisation old = base.normalisation();
 		if (changes.pre == null && changes.post == null && changes.degree == null) return base;
-		return new Recipe(base.name(), base.edge(), base.referenceEnergy(), new Normalisation(old.method(), changes.pre != null
+		return new Recipe(nameOfChanged(base), base.edge(), base.referenceEnergy(), new Normalisation(old.method(), changes.pre != null
 			? changes.pre : old.pre(), changes.post != null ? changes.post : old.post(), changes.degree != null ? changes.degree
 				: old.degree(), old.victoreen()), base.features(), base.parameters(), base.preEdgeShapes());
+	}
+
+	/** A recipe with other windows must not go by the old name in models and maps: it is called like its file. */
+	private String nameOfChanged(final Recipe base) {
+		return save == null ? base.name() + " changed" : save.getFileName().toString().replaceFirst("\\.[^.]*$", "");
 	}
 
 	private Result curves(final AnalysedSpectrum analysed, final Recipe applied, final List<Mark> marks) {

@@ -8,7 +8,7 @@ import org.xanesj.io.StackEnergies;
 import org.xanesj.io.StackSlices;
 import org.xanesj.io.TiffStackReader;
 import org.xanesj.stack.EnergyStack;
-import org.xanesj.stack.EnergyUnit;
+import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.task.Progress;
 
 /**

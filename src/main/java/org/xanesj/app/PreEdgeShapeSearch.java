@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 import org.xanesj.block.SpectrumBlock;
+import org.xanesj.feature.FeatureInput;
 import org.xanesj.feature.FeaturePlan;
 import org.xanesj.feature.Recipe;
 import org.xanesj.feature.SpectralFeature;
@@ -39,16 +40,22 @@ final class PreEdgeShapeSearch {
 		return recipe.preEdgeShapes().isEmpty() && features.stream().anyMatch(PreEdgeShapeSearch::isFixedShape);
 	}
 
-	/** @return shapes of the cluster means of spectra of one edge; empty if none has a pre-edge */
-	static List<PreEdgeShape> among(final Recipe recipe, final List<Spectrum> spectra) {
+	/**
+	 * @param recipes one for each spectrum, for its edge
+	 * @return shapes of groups of the spectra that can be used; empty if none has a pre-edge
+	 */
+	static List<PreEdgeShape> among(final List<Recipe> recipes, final List<Spectrum> spectra) {
+		final List<Recipe> recipesOfSound = new ArrayList<>();
 		final List<Spectrum> sound = new ArrayList<>();
-		for (final Spectrum spectrum : spectra) {
-			final ScanCheck check = ScanCheck.of(spectrum, recipe.referenceEnergy());
-			if (check.flag() != ScanCheck.Flag.BROKEN) sound.add(check.spectrum());
+		for (int i = 0; i < spectra.size(); i++) {
+			final ScanCheck check = ScanCheck.of(spectra.get(i), recipes.get(i).referenceEnergy());
+			if (check.flag() == ScanCheck.Flag.BROKEN || !reachesWindows(check.spectrum(), recipes.get(i))) continue;
+			recipesOfSound.add(recipes.get(i));
+			sound.add(check.spectrum());
 		}
 		try {
-			return sound.isEmpty() ? List.of() : PreEdgeShapeFinder.ofSpectra(recipe, sound, PreEdgeShapes.DEFAULT_CLUSTERS,
-				SEED);
+			return sound.isEmpty() ? List.of() : PreEdgeShapeFinder.ofSpectra(recipesOfSound, sound,
+				PreEdgeShapes.DEFAULT_CLUSTERS, SEED);
 		}
 		catch (final InputException none) {
 			// spectra without a pre-edge are no fault: the features say so, spectrum by spectrum
@@ -56,8 +63,23 @@ final class PreEdgeShapeSearch {
 		}
 	}
 
-	/** @return shapes of the cluster means of some selected pixels; empty if none has a pre-edge */
-	static List<PreEdgeShape> among(final EnergyStack stack, final Recipe recipe, final Progress progress) {
+	/** A spectrum that cannot be normalised is refused with its sentence later; the others have shapes without it. */
+	private static boolean reachesWindows(final Spectrum spectrum, final Recipe recipe) {
+		try {
+			return new FeaturePlan(recipe, spectrum.energies()).size() > 0;
+		}
+		catch (final InputException refusedLater) {
+			return false;
+		}
+	}
+
+	/**
+	 * @param minimumStep pixels with a smaller edge step are left out [units of the signal]
+	 * @return shapes of the cluster means of some selected pixels; empty if none has a pre-edge
+	 */
+	static List<PreEdgeShape> among(final EnergyStack stack, final Recipe recipe, final double minimumStep,
+		final Progress progress)
+	{
 		final int[] pixels = draw(stack);
 		final float[][] rows = new float[stack.size()][pixels.length];
 		final float[] plane = new float[stack.pixels()];
@@ -69,8 +91,8 @@ final class PreEdgeShapeSearch {
 				rows[i][j] = plane[pixels[j]];
 		}
 		try {
-			return PreEdgeShapeFinder.ofPixels(new FeaturePlan(recipe, stack.energies()), new SpectrumBlock(rows, 0,
-				pixels.length), PreEdgeShapes.DEFAULT_CLUSTERS, SEED);
+			return PreEdgeShapeFinder.ofPixels(new FeatureInput(new FeaturePlan(recipe, stack.energies()), minimumStep,
+				StackPreparation.saturation(stack)), new SpectrumBlock(rows, 0, pixels.length), PreEdgeShapes.DEFAULT_CLUSTERS, SEED);
 		}
 		catch (final InputException none) {
 			return List.of();

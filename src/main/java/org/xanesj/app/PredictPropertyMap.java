@@ -55,7 +55,10 @@ public record PredictPropertyMap(Path model, EnergyStack stack, String edge, Ene
 		final List<String> notes = new ArrayList<>(stack.notes());
 		final List<PredictionRole> roles = new ArrayList<>();
 		roles.add(role(known, stack, edge, minimumStep, notes, progress.part(0, 0.05)));
-		if (second != null) roles.add(role(known, second, StackPreparation.AUTO, 0, notes, progress.part(0.05, 0.1)));
+		if (second != null) {
+			second.notes().forEach(note -> notes.add(second.name() + ": " + note));
+			roles.add(role(known, second, StackPreparation.AUTO, 0, notes, progress.part(0.05, 0.1)));
+		}
 		checkRoles(known, roles);
 		final EnergyStack joined = roles.size() == 1 ? stack : JoinedPlanes.join(stack, second);
 		final int lower = roles.size() == 1 || stack.energy(0) < second.energy(0) ? 0 : 1;
@@ -104,6 +107,12 @@ public record PredictPropertyMap(Path model, EnergyStack stack, String edge, Ene
 					" edges too; give the stack of that edge as second=.");
 		if (roles.size() == 2 && roles.get(0).name().equals(roles.get(1).name())) throw new InputException(
 			"Both stacks are of the same kind of edge; the model needs one stack of each.");
+		if (roles.size() == 2) checkElements(roles.get(0).plan().recipe().edge(), roles.get(1).plan().recipe().edge());
+	}
+
+	private void checkElements(final AbsorptionEdge one, final AbsorptionEdge other) {
+		if (!one.symbol().equals(other.symbol())) throw new InputException(stack.name() + " is of " + one + " and " + second
+			.name() + " of " + other + "; the model needs both edges of one element.");
 	}
 
 	private List<MapPlane> planes(final PropertyModel known) {

@@ -93,7 +93,7 @@ final class PredictionWorker implements TileWorker {
 			final int r = roleOf(feature);
 			final byte[] status = extractors.get(r).column(indexIn(roles.get(r), feature)).status;
 			for (int j = 0; j < width; j++)
-				if (status[j] == FeatureStatus.NOT_FOUND) rows.status[j] |= PredictionStatus.MISSING;
+				if (status[j] == FeatureStatus.NOT_FOUND && !FeatureStatus.concernsPixel(pixelStatus[j])) rows.status[j] |= PredictionStatus.MISSING;
 		}
 	}
 

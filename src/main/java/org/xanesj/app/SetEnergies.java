@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.xanesj.io.StackEnergies;
 import org.xanesj.io.StackSlices;
 import org.xanesj.stack.EnergyStack;
-import org.xanesj.stack.EnergyUnit;
+import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.task.Progress;
 
 /**

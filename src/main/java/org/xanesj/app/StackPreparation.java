@@ -40,9 +40,12 @@ final class StackPreparation {
 
 	/**
 	 * @param recipe name or file; one that names no features gets all that are fast enough for maps
+	 * @param minimumStep pixels with a smaller edge step are left out [units of the signal]
 	 * @throws InputException if edge, recipe or energies cannot be used
 	 */
-	static StackPreparation of(final EnergyStack stack, final String edge, final String recipe, final Progress progress) {
+	static StackPreparation of(final EnergyStack stack, final String edge, final String recipe, final double minimumStep,
+		final Progress progress)
+	{
 		final Spectrum mean = mean(stack, progress.part(0, 0.5));
 		final AbsorptionEdge found = edge(stack, edge, mean);
 		Recipe chosen = RecipeChoice.of(recipe, found);
@@ -53,7 +56,8 @@ final class StackPreparation {
 		List<SpectralFeature> features = FeatureRegistry.resolve(chosen);
 		if (chosen.features().isEmpty()) features = features.stream().filter(SpectralFeature::suitsMaps).toList();
 		if (PreEdgeShapeSearch.needed(chosen, features)) {
-			chosen = chosen.withPreEdgeShapes(PreEdgeShapeSearch.among(stack, chosen, progress.part(0.5, 1)));
+			chosen = chosen.withPreEdgeShapes(PreEdgeShapeSearch.among(stack, chosen, minimumStep, progress.part(
+				0.5, 1)));
 			if (!chosen.preEdgeShapes().isEmpty()) {
 				notes.add("Pre-edge shapes were taken from " + chosen.preEdgeShapes().size() +
 					" cluster means of the stack (k.preedgefixed).");

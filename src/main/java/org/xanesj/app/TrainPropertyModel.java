@@ -79,7 +79,7 @@ public record TrainPropertyModel(Path table, String target, Edges edges, String 
 		final TrainingData data = new TrainingTable(samples, roles, target, group, recipe, settings.seed()).read(progress
 			.part(0, 0.4));
 		final TrainedModel trained = train(data, progress.part(0.4, 1));
-		final List<String> notes = new ArrayList<>(data.notes());
+		final List<String> notes = new ArrayList<>(trained.data().notes());
 		notes.addAll(trained.dropped());
 		notes.addAll(trained.warnings());
 		progress.checkCancelled();

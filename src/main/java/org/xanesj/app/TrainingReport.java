@@ -11,6 +11,7 @@ import org.xanesj.model.Validation;
 import org.xanesj.regression.FeatureSelection;
 import org.xanesj.regression.LeaveOneOut;
 import org.xanesj.regression.Metrics;
+import org.xanesj.stack.EnergyStack;
 
 /**
  * The report of a training as Markdown, for someone who was not there: what was learned, how well it does, why to doubt
@@ -70,8 +71,8 @@ public final class TrainingReport {
 			.maePercent()), group == null ? "" : number(group.maePercent())));
 		rows.add(row(group, "target: below 10 %", pass(validation.published()), pass(validation.nested()), group == null ? ""
 			: pass(group)));
-		rows.add(row(group, "permutation p", validation.permutations() == 0 ? "not made" : number(validation.permutationP()),
-			validation.nestedPermutations() == 0 ? "not made" : number(validation.nestedPermutationP()), ""));
+		rows.add(row(group, "permutation p", validation.permutations() == 0 ? "not asked for" : number(validation.permutationP()),
+			validation.nestedPermutations() == 0 ? "not asked for" : number(validation.nestedPermutationP()), ""));
 		return rows;
 	}
 
@@ -87,6 +88,10 @@ public final class TrainingReport {
 		final String unit = model.target().unit().isEmpty() ? "" : " " + model.target().unit();
 		line("# Property model: %s", model.target().name());
 		line("");
+		trained.data().notes().stream().filter(note -> note.startsWith(EnergyStack.SIMULATED)).distinct().forEach(note -> {
+			line("**%s**", note);
+			line("");
+		});
 		line("A linear model of %d spectral features, trained on %d samples (%s) at %s. The target runs from %s to %s%s; errors in %% refer to a full scale of %s%s.",
 			model.selectedFeatures().size(), trained.data().samples().size(), String.join(", ", model.elements()), edges(),
 			number(model.target().min()), number(model.target().max()), unit, number(model.target().fullScale()), unit);
@@ -109,7 +114,7 @@ public final class TrainingReport {
 		line("|---%s", "|---:".repeat(table.get(0).size() - 1) + "|");
 		table.subList(1, table.size()).forEach(row -> line("| %s |", String.join(" | ", row)));
 		line("");
-		line("*Published*: features are selected once on all samples, then each sample is left out of the fit only; this is how such studies report, and it is too good because the left-out sample took part in the selection. *Nested*: pruning, scaling, penalty, selection and fit are all repeated without the left-out sample; this is what to expect of a new sample of the same kind.%s R2 can be negative: worse than predicting the mean.",
+		line("*Published*: features are selected once on all samples, then each sample is left out of the fit only; this is how such studies report, and it is too good because the left-out sample took part in the selection. *Nested*: pruning, scaling, penalty, selection and fit are all repeated without the left-out sample; this is what to expect of a new sample of the same kind (outside the folds, without looking at the target, stay: which features survive the noise of the spectra, which are undefined in any sample, and the shapes of k.preedgefixed).%s R2 can be negative: worse than predicting the mean.",
 			model.validation().byGroup() == null ? ""
 				: " *Groups left out*: the same with all samples of a group left out together.");
 		line("");
@@ -205,7 +210,7 @@ public final class TrainingReport {
 		if (!trained.data().notes().isEmpty()) {
 			line("While reading:");
 			line("");
-			trained.data().notes().forEach(note -> line("- %s", note));
+			trained.data().notes().stream().distinct().forEach(note -> line("- %s", note));
 			line("");
 		}
 		line("Methods: lasso, R. Tibshirani, J. R. Stat. Soc. B 58, 267-288 (1996), doi:10.1111/j.2517-6161.1996.tb02080.x; intervals, R. F. Barber, E. J. Candès, A. Ramdas, R. J. Tibshirani, Ann. Statist. 49, 486-507 (2021), doi:10.1214/20-AOS1965; features, see docs/features.md of XanesJ.");
@@ -215,9 +220,14 @@ public final class TrainingReport {
 		text.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values)).append('\n');
 	}
 
+	/** Zeros at the end of decimals say nothing here: settings and p-values are exact. */
+	private static String shortest(final String number) {
+		return number.contains(".") ? number.replaceAll("\\.?0+$", "") : number;
+	}
+
 	private static String number(final double value) {
 		if (Double.isNaN(value)) return "";
 		return Math.abs(value) >= 1e5 || value != 0 && Math.abs(value) < 1e-3 ? String.format(Locale.ROOT, "%.2e", value)
-			: String.format(Locale.ROOT, "%.4g", value);
+			: shortest(String.format(Locale.ROOT, "%.4g", value));
 	}
 }

@@ -97,25 +97,22 @@ final class TrainingTable {
 		final Recipe chosen = recipeOf(edges[0]);
 		final List<SpectralFeature> pool = ModelFeatures.pool(chosen);
 		final Recipe applied = PreEdgeShapeSearch.needed(chosen, pool) ? chosen.withPreEdgeShapes(PreEdgeShapeSearch.among(
-			chosen, List.of(read))) : chosen;
+			Arrays.stream(edges).map(chosen::forEdge).toList(), List.of(read))) : chosen;
 		final AnalysedSpectrum[] analysed = new AnalysedSpectrum[read.length];
 		final int[] done = { 0 };
 		IntStream.range(0, read.length).parallel().forEach(i -> {
 			progress.checkCancelled();
 			analysed[i] = atRow(rows.get(i), role, () -> AnalysedSpectrum.of(read[i], applied.forEdge(edges[i]), pool));
 			synchronized (done) {
-				progress.report(0.3 + 0.5 * ++done[0] / read.length, "Extracting features");
+				progress.report(0.3 + 0.2 * ++done[0] / read.length, "Extracting features");
 			}
 		});
 		refuseUnusable(rows, analysed);
-		final boolean shoulders = !chosen.features().isEmpty() || shouldersStable(rows, analysed, applied, edges, pool,
-			progress);
-		for (int k = 0; k < pool.size(); k++) {
-			if (!shoulders && ModelFeatures.usesShoulder(pool.get(k))) continue;
-			addColumn(pool.get(k), k, role, analysed);
-		}
+		final boolean[] learnable = chosen.features().isEmpty() ? stable(rows, analysed, applied, edges, pool, progress) : null;
+		for (int k = 0; k < pool.size(); k++)
+			if (learnable == null || learnable[k]) addColumn(pool.get(k), k, role, analysed);
 		recipes.put(role.name(), applied);
-		CommonGrid.of(analysed, edges[0]).ifPresent(set -> spectra.put(role.name(), set));
+		CommonGrid.of(analysed, edges).ifPresent(set -> spectra.put(role.name(), set));
 		note(rows, analysed);
 	}
 
@@ -143,20 +140,35 @@ final class TrainingTable {
 			"; correct them or leave their rows out.");
 	}
 
-	private boolean shouldersStable(final List<SampleTable.Row> rows, final AnalysedSpectrum[] analysed,
+	/** @return which features of the pool are stable in every spectrum */
+	private boolean[] stable(final List<SampleTable.Row> rows, final AnalysedSpectrum[] analysed,
 		final Recipe applied, final AbsorptionEdge[] edges, final List<SpectralFeature> pool, final Progress progress)
 	{
-		if (pool.stream().noneMatch(ModelFeatures::usesShoulder)) return true;
-		progress.report(0.8, "Testing the shoulder against noise");
-		final List<String> unstable = IntStream.range(0, analysed.length).parallel().filter(i -> {
+		final boolean[][] each = new boolean[analysed.length][];
+		final int[] done = { 0 };
+		IntStream.range(0, each.length).parallel().forEach(i -> {
 			progress.checkCancelled();
-			return !ShoulderStability.isStable(analysed[i].spectrum(), applied.forEdge(edges[i]), seed + i);
-		}).mapToObj(i -> rows.get(i).sample()).toList();
-		if (unstable.isEmpty()) return true;
-		notes.add("Shoulder features were left out: the shoulder is missing or moves by more than 0.3 eV under noise in " +
-			unstable.size() + " of " + analysed.length + " spectra (" + String.join(", ", unstable.subList(0, Math.min(5,
-				unstable.size()))) + (unstable.size() > 5 ? ", ..." : "") + ").");
-		return false;
+			// seeded by content: the model does not depend on the order of the rows
+			each[i] = FeatureStability.of(analysed[i], applied.forEdge(edges[i]), pool, seed + Arrays.hashCode(analysed[i]
+				.spectrum().mu()));
+			synchronized (done) {
+				progress.report(0.5 + 0.5 * ++done[0] / each.length, "Testing features against noise");
+			}
+		});
+		final boolean[] stable = new boolean[pool.size()];
+		final Map<List<String>, List<String>> unstable = new LinkedHashMap<>();
+		for (int k = 0; k < stable.length; k++) {
+			final int column = k;
+			final List<String> samples = IntStream.range(0, each.length).filter(i -> !each[i][column]).mapToObj(i -> rows.get(i)
+				.sample()).toList();
+			stable[k] = samples.isEmpty();
+			if (!samples.isEmpty()) unstable.computeIfAbsent(samples, key -> new ArrayList<>()).add(pool.get(k).id());
+		}
+		unstable.forEach((samples, ids) -> notes.add(String.join(", ", ids) + (ids.size() == 1 ? " was" : " were") +
+			" left out: under the noise of the spectra, not always found or moved by more than 0.3 eV in " + samples.size() +
+			" of " + each.length + " spectra (" + String.join(", ", samples.subList(0, Math.min(5, samples.size()))) + (samples
+				.size() > 5 ? ", ..." : "") + ")."));
+		return stable;
 	}
 
 	private void addColumn(final SpectralFeature feature, final int k, final Role role,

@@ -16,6 +16,17 @@ public final class RowKernels {
 		// prevent instantiation of utility class
 	}
 
+	/**
+	 * A length for rows of a tile: rows that follow each other in memory at a distance near a power of two would share
+	 * the same few places of the processor's cache.
+	 *
+	 * @param width number of pixels
+	 * @return a length not smaller than that
+	 */
+	public static int goodLength(final int width) {
+		return width % 256 < 16 && width >= 256 ? width + 16 : width;
+	}
+
 	/** sum = w a */
 	public static void set(final float[] sum, final float w, final float[] a, final int from, final int to) {
 		for (int j = from; j < to; j++)
@@ -68,8 +79,23 @@ public final class RowKernels {
 
 	/** row = |row - a| */
 	public static void absoluteDifference(final float[] row, final float[] a, final int from, final int to) {
+		absoluteDifference(row, row, a, from, to);
+	}
+
+	/** row = |a - b| */
+	public static void absoluteDifference(final float[] row, final float[] a, final float[] b, final int from,
+		final int to)
+	{
 		for (int j = from; j < to; j++)
-			row[j] = Math.abs(row[j] - a[j]);
+			row[j] = Math.abs(a[j] - b[j]);
+	}
+
+	/** count += 1 where the magnitude of a is larger than a limit */
+	public static void countLarger(final float[] count, final float[] limit, final float[] a, final int from,
+		final int to)
+	{
+		for (int j = from; j < to; j++)
+			count[j] += Math.min(1f, Math.max(0f, (Math.abs(a[j]) - limit[j]) * HUGE));
 	}
 
 	/** sum += |a| */
@@ -78,10 +104,20 @@ public final class RowKernels {
 			sum[j] += Math.abs(a[j]);
 	}
 
-	/** highest = max(highest, |a|) */
-	public static void maxAbsolute(final float[] highest, final float[] a, final int from, final int to) {
+	/** lowest = min(lowest, a) */
+	public static void min(final float[] lowest, final float[] a, final int from, final int to) {
 		for (int j = from; j < to; j++)
-			highest[j] = Math.max(highest[j], Math.abs(a[j]));
+			lowest[j] = Math.min(lowest[j], a[j]);
+	}
+
+	/** a gets the smaller, b the larger of two values */
+	public static void exchange(final float[] a, final float[] b, final int from, final int to) {
+		for (int j = from; j < to; j++) {
+			final float x = a[j];
+			final float y = b[j];
+			a[j] = Math.min(x, y);
+			b[j] = Math.max(x, y);
+		}
 	}
 
 	/** row += constant */

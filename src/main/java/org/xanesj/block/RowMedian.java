@@ -1,181 +1,105 @@
 package org.xanesj.block;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /**
- * The exact median over rows, for every pixel. Wide blocks look for a threshold with half of a pixel's values below it,
- * for all pixels at once; where a few rounds do not find one, and in narrow blocks, the values are sorted. Both ways give
- * the same number. Not thread-safe; one per thread, its buffers are kept.
+ * The exact median over a fixed number of rows, for every pixel: a sorting network, that is a fixed sequence of minima
+ * and maxima of two whole rows, without branches, reduced to what reaches the middle. Narrow blocks are sorted pixel by
+ * pixel, with the same result. Not thread-safe; one per thread.
+ * <p>
+ * Source: merge exchange sort, K. E. Batcher, AFIPS Spring Joint Computer Conference 32, 307-314 (1968),
+ * <a href="https://doi.org/10.1145/1468075.1468121">doi:10.1145/1468075.1468121</a>.
  */
 public final class RowMedian {
 
-	/** Below this many pixels sorting is quicker. */
+	/** Below this many pixels sorting each is quicker. */
 	private static final int WIDE = 16;
-	private static final int ROUNDS = 16;
-	/** When no more than one pixel in so many is left, these are sorted. */
-	private static final int REST = 256;
-	/** Density of a normal distribution at its median, times the mean deviation: where to look next. */
-	private static final float DENSITY = 0.32f;
-	/** An interpolated threshold keeps this fraction of the bracket away from its ends. */
-	private static final float MARGIN = 0.05f;
 
-	private final OrderKernels kernels = new OrderKernels();
-	private float[] column = new float[0];
-	private int[][] keys = new int[0][0];
-	private float[] mean = new float[0];
-	private float[] largest;
-	private float[] trial;
-	private float[] low;
-	private float[] high;
-	private int[] belowLow;
-	private int[] belowHigh;
-	private int[] threshold;
-	private int[] count;
+	/** One step: the smaller values go to one row, the larger to the other; what nobody needs is not computed. */
+	private record Exchange(int lower, int upper, boolean needsLower, boolean needsUpper) {}
+
+	private final int size;
+	private final float[] column;
+	private List<Exchange> network;
+
+	/** @param size number of rows, at least 1 */
+	public RowMedian(final int size) {
+		this.size = size;
+		column = new float[size];
+	}
 
 	/**
-	 * Computes for each pixel the median of its values in a range of rows; of an even number the mean of the two in the
-	 * middle.
+	 * Computes for each pixel the median of its values; of an even number the mean of the two in the middle.
 	 *
-	 * @param rows one array per energy; pixels with a NaN get any result
-	 * @param first first row
-	 * @param number number of rows, at least 1
+	 * @param rows as many as were announced; their contents are lost
 	 * @param width number of pixels
-	 * @param result receives the medians
+	 * @param result receives the medians; any number or NaN where a value is NaN
 	 */
-	public void median(final float[][] rows, final int first, final int number, final int width, final float[] result) {
-		if (column.length != number) column = new float[number];
+	public void median(final float[][] rows, final int width, final float[] result) {
 		if (width < WIDE) {
-			for (int j = 0; j < width; j++)
-				result[j] = sorted(rows, first, number, j);
+			for (int j = 0; j < width; j++) {
+				for (int i = 0; i < size; i++)
+					column[i] = rows[i][j];
+				result[j] = median(column);
+			}
 			return;
 		}
-		ensure(number, width);
-		for (int i = 0; i < number; i++)
-			kernels.toKeys(rows[first + i], keys[i], width);
-		start(rows, first, number, width);
-		int left = width;
-		for (int round = 0; round < ROUNDS && left > width / REST; round++) {
-			count(number, width);
-			left = round + 1 < ROUNDS ? refine(number, width, round) : left;
+		if (network == null) network = network(size);
+		for (final Exchange step : network) {
+			final float[] a = rows[step.lower];
+			final float[] b = rows[step.upper];
+			if (!step.needsUpper) RowKernels.min(a, b, 0, width);
+			else if (!step.needsLower) RowKernels.max(b, a, 0, width);
+			else RowKernels.exchange(a, b, 0, width);
 		}
-		count(number, width);
-		collect(rows, first, number, width, result);
+		RowKernels.set(result, 0.5f, rows[(size - 1) / 2], 0, width);
+		RowKernels.add(result, 0.5f, rows[size / 2], 0, width);
 	}
 
-	private float sorted(final float[][] rows, final int first, final int number, final int pixel) {
-		for (int i = 0; i < number; i++)
-			column[i] = rows[first + i][pixel];
-		Arrays.sort(column);
-		return 0.5f * (column[(number - 1) / 2] + column[number / 2]);
+	/**
+	 * @param values at least one; sorted afterwards
+	 * @return their median, the same number as for a pixel of a block
+	 */
+	public static float median(final float[] values) {
+		Arrays.sort(values);
+		return 0.5f * values[(values.length - 1) / 2] + 0.5f * values[values.length / 2];
 	}
 
-	private void ensure(final int number, final int width) {
-		if (mean.length >= width && keys.length >= number) return;
-		keys = new int[number][width];
-		mean = new float[width];
-		largest = new float[width];
-		trial = new float[width];
-		low = new float[width];
-		high = new float[width];
-		belowLow = new int[width];
-		belowHigh = new int[width];
-		threshold = new int[width];
-		count = new int[width];
-	}
-
-	/** First guess: the mean. How far to go from there is told by the mean magnitude. */
-	private void start(final float[][] rows, final int first, final int number, final int width) {
-		Arrays.fill(trial, 0, width, 0f);
-		Arrays.fill(mean, 0, width, 0f);
-		Arrays.fill(largest, 0, width, 0f);
-		for (int i = 0; i < number; i++) {
-			RowKernels.add(trial, 1f, rows[first + i], 0, width);
-			RowKernels.addAbsolute(mean, rows[first + i], 0, width);
-			RowKernels.maxAbsolute(largest, rows[first + i], 0, width);
-		}
-		for (int j = 0; j < width; j++) {
-			mean[j] /= number;
-			low[j] = Float.NEGATIVE_INFINITY;
-			high[j] = Float.POSITIVE_INFINITY;
-			setTrial(j, trial[j] / number);
-		}
-	}
-
-	private void setTrial(final int j, final float value) {
-		trial[j] = Math.max(-OrderKernels.LARGEST_THRESHOLD, Math.min(OrderKernels.LARGEST_THRESHOLD, value));
-		threshold[j] = OrderKernels.key(trial[j]);
-	}
-
-	private void count(final int number, final int width) {
-		Arrays.fill(count, 0, width, 0);
-		int i = 0;
-		for (; i + 2 <= number; i += 2)
-			OrderKernels.countBelow(count, threshold, keys[i], keys[i + 1], width);
-		if (i < number) OrderKernels.countBelow(count, threshold, keys[i], width);
-	}
-
-	/** @return how many values must be below the threshold */
-	private static int wanted(final int number) {
-		return (number - 1) / 2 + 1;
-	}
-
-	/** @return true if the median can be read off at a threshold with so many values below it */
-	private static boolean isEnough(final int count, final int number) {
-		return count == wanted(number) || (number & 1) == 1 && count == wanted(number) - 1;
-	}
-
-	/** Moves the threshold of each pixel that is not there yet. */
-	private int refine(final int number, final int width, final int round) {
-		final int wanted = wanted(number);
-		final float target = wanted - ((number & 1) == 1 ? 0.5f : 0f);
-		int left = 0;
-		for (int j = 0; j < width; j++) {
-			final int below = count[j];
-			if (isEnough(below, number)) continue;
-			left++;
-			if (below < target) {
-				low[j] = trial[j];
-				belowLow[j] = below;
+	private static List<Exchange> network(final int size) {
+		final List<int[]> pairs = new ArrayList<>();
+		final int top = Integer.highestOneBit(Math.max(1, size - 1));
+		for (int p = top; p > 0; p /= 2) {
+			int distance = p;
+			int remainder = 0;
+			for (int q = top;; q /= 2) {
+				for (int i = 0; i + distance < size; i++)
+					if ((i & p) == remainder) pairs.add(new int[] { i, i + distance });
+				if (q == p) break;
+				distance = q - p;
+				remainder = p;
 			}
-			else {
-				high[j] = trial[j];
-				belowHigh[j] = below;
-			}
-			setTrial(j, next(j, below, target, number, round));
 		}
-		return left;
+		return reduced(pairs, size);
 	}
 
-	private float next(final int j, final int below, final float target, final int number, final int round) {
-		final float span = high[j] - low[j];
-		if (span == Float.POSITIVE_INFINITY) return trial[j] + (target - below) * mean[j] / (DENSITY * number);
-		if (round % 4 == 3) return low[j] + 0.5f * span;
-		final float fraction = (target - belowLow[j]) / (belowHigh[j] - belowLow[j]);
-		return low[j] + Math.max(MARGIN, Math.min(1 - MARGIN, fraction)) * span;
-	}
-
-	private void collect(final float[][] rows, final int first, final int number, final int width,
-		final float[] result)
-	{
-		final int[] toLower = belowLow;
-		final int[] toUpper = belowHigh;
-		Arrays.fill(toLower, 0, width, OrderKernels.FAR);
-		Arrays.fill(toUpper, 0, width, OrderKernels.FAR);
-		for (int i = 0; i < number; i++) {
-			OrderKernels.gapBelow(toLower, threshold, keys[i], width);
-			OrderKernels.gapAbove(toUpper, threshold, keys[i], width);
+	/** Goes through the network backwards and keeps what the rows in the middle depend on. */
+	private static List<Exchange> reduced(final List<int[]> pairs, final int size) {
+		final boolean[] needed = new boolean[size];
+		needed[(size - 1) / 2] = true;
+		needed[size / 2] = true;
+		final List<Exchange> kept = new ArrayList<>();
+		for (int k = pairs.size() - 1; k >= 0; k--) {
+			final int lower = pairs.get(k)[0];
+			final int upper = pairs.get(k)[1];
+			if (!needed[lower] && !needed[upper]) continue;
+			kept.add(new Exchange(lower, upper, needed[lower], needed[upper]));
+			needed[lower] = true;
+			needed[upper] = true;
 		}
-		final int wanted = wanted(number);
-		final boolean odd = (number & 1) == 1;
-		for (int j = 0; j < width; j++) {
-			if (!isEnough(count[j], number) || !(largest[j] < OrderKernels.LARGEST_VALUE)) {
-				result[j] = sorted(rows, first, number, j);
-				continue;
-			}
-			final int lower = threshold[j] - 1 - toLower[j];
-			final int upper = threshold[j] + toUpper[j];
-			result[j] = 0.5f * (OrderKernels.value(odd && count[j] != wanted ? upper : lower) + OrderKernels.value(odd &&
-				count[j] == wanted ? lower : upper));
-		}
+		Collections.reverse(kept);
+		return kept;
 	}
 }

@@ -11,7 +11,7 @@ import org.scijava.widget.FileWidget;
 import org.xanesj.app.OpenStack;
 import org.xanesj.imagej.StackImages;
 import org.xanesj.stack.EnergyStack;
-import org.xanesj.stack.EnergyUnit;
+import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.task.Progress;
 
 import ij.ImagePlus;

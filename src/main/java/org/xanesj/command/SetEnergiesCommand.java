@@ -9,7 +9,7 @@ import org.scijava.plugin.Plugin;
 import org.xanesj.app.SetEnergies;
 import org.xanesj.imagej.StackImages;
 import org.xanesj.io.StackEnergies;
-import org.xanesj.stack.EnergyUnit;
+import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.task.Progress;
 
 import ij.ImagePlus;

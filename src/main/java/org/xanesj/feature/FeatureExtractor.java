@@ -1,6 +1,7 @@
 package org.xanesj.feature;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.xanesj.block.SpectrumBlock;
@@ -17,6 +18,8 @@ public final class FeatureExtractor {
 	private final boolean words;
 	private final List<FeatureColumn> columns = new ArrayList<>();
 	private byte[] status = new byte[0];
+	private byte[] fine = new byte[0];
+	private boolean allOk;
 
 	/**
 	 * @param input the plan with its limits for pixels
@@ -47,6 +50,7 @@ public final class FeatureExtractor {
 		ensureCapacity(block.width());
 		input.load(block);
 		System.arraycopy(input.pixelStatus(), 0, status, 0, block.width());
+		allOk = Arrays.mismatch(status, 0, block.width(), fine, 0, block.width()) < 0;
 		for (int k = 0; k < features.size(); k++) {
 			final FeatureColumn column = columns.get(k);
 			column.clear();
@@ -56,8 +60,10 @@ public final class FeatureExtractor {
 	}
 
 	private void settle(final FeatureColumn column) {
+		final int width = input.width();
+		if (allOk && Arrays.mismatch(column.status, 0, width, fine, 0, width) < 0) return;
 		final byte[] pixel = input.pixelStatus();
-		for (int j = 0; j < input.width(); j++) {
+		for (int j = 0; j < width; j++) {
 			if (pixel[j] != FeatureStatus.OK) {
 				column.undefined(j, pixel[j]);
 				column.explain(j, FeatureStatus.words(pixel[j]));
@@ -69,6 +75,7 @@ public final class FeatureExtractor {
 	private void ensureCapacity(final int width) {
 		if (status.length >= width) return;
 		status = new byte[width];
+		fine = new byte[width];
 		columns.clear();
 		for (int k = 0; k < features.size(); k++)
 			columns.add(new FeatureColumn(width, sigma, words));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 
+import org.xanesj.block.RowKernels;
 import org.xanesj.block.SpectrumBlock;
 
 /**
@@ -14,6 +15,9 @@ import org.xanesj.block.SpectrumBlock;
  * most once per block. One per thread; reused from block to block, and after the first blocks without allocating.
  */
 public final class FeatureInput {
+
+	/** Standard deviation of what rounding to whole numbers takes away, 1/sqrt(12). */
+	private static final float ROUNDING = 0.288675f;
 
 	private final FeaturePlan plan;
 	private final BlockNormaliser normaliser;
@@ -27,8 +31,9 @@ public final class FeatureInput {
 	private byte[] status = new byte[0];
 	private float[] scale = new float[0];
 	private float[] noise;
+	private boolean hasResiduals;
 
-	private final Map<Smoothing, float[][]> smoothed = new HashMap<>();
+	private final Map<Smoothing, SmoothedRows> smoothed = new HashMap<>();
 	private final Map<SharedResult<?>, Object> shared = new IdentityHashMap<>();
 	private final Lender<float[]> rows = new Lender<>(size -> new float[size]);
 	private final Lender<int[]> indices = new Lender<>(size -> new int[size]);
@@ -97,7 +102,7 @@ public final class FeatureInput {
 
 	private void ensureCapacity() {
 		if (capacity >= width) return;
-		capacity = width;
+		capacity = RowKernels.goodLength(width);
 		for (int i = 0; i < normalised.length; i++)
 			normalised[i] = new float[capacity];
 		fit.ensure(capacity);
@@ -110,7 +115,9 @@ public final class FeatureInput {
 
 	private void forget() {
 		noise = null;
-		smoothed.clear();
+		hasResiduals = false;
+		for (final SmoothedRows rowsOfOne : smoothed.values())
+			rowsOfOne.clear();
 		shared.clear();
 		rows.inUse = 0;
 		indices.inUse = 0;
@@ -141,14 +148,14 @@ public final class FeatureInput {
 	 *         window
 	 */
 	public float[][] smoothed(final Smoothing smoothing) {
-		float[][] result = smoothed.get(smoothing);
+		return rows(smoothing).rows(0, plan.size());
+	}
+
+	/** @return the same as {@link #smoothed}, but only those rows are computed that are asked for */
+	public SmoothedRows rows(final Smoothing smoothing) {
+		SmoothedRows result = smoothed.get(smoothing);
 		if (result == null) {
-			final SmoothingWeights weights = plan.weights(smoothing);
-			result = new float[plan.size()][];
-			for (int i = weights.from(); i < weights.to(); i++) {
-				result[i] = newRow();
-				weights.apply(i, normalised, result[i], width);
-			}
+			result = new SmoothedRows(this, plan.weights(smoothing));
 			smoothed.put(smoothing, result);
 		}
 		return result;
@@ -180,13 +187,47 @@ public final class FeatureInput {
 		return fit.anchor;
 	}
 
-	/** @return noise of each normalised spectrum: standard deviation per point, from 3-point residuals */
+	/** @return noise of each normalised spectrum: standard deviation per point, from 3-point residuals; of whole numbers at
+	 *         least what rounding takes away */
 	public float[] noise() {
 		if (noise == null) {
 			noise = newRow();
-			noiseRows.compute(normalised, width, noise);
+			residuals().compute(noise);
+			for (int j = 0; j < width; j++)
+				if (check.isRounded(j)) noise[j] = Math.max(noise[j], ROUNDING * scale[j]);
 		}
 		return noise;
+	}
+
+	/**
+	 * @return for one pixel 1.4826 times the median magnitude of the 3-point residuals, not centred: the noise as far as
+	 *         decisions are concerned, so that they do not depend on how they are computed
+	 */
+	public float noiseMagnitude(final int pixel) {
+		return residuals().magnitude(pixel);
+	}
+
+	/** @return a number for each pixel that neither {@link #noise} nor {@link #noiseMagnitude} exceeds; little work */
+	public float[] noiseBound() {
+		return residuals().bound();
+	}
+
+	/**
+	 * Says for all pixels whether the {@link #noiseMagnitude} is at most a limit; little work.
+	 *
+	 * @param limit for each pixel
+	 * @return for each pixel 1 if its noise is not larger, else 0; lent like {@link #newStatus}
+	 */
+	public byte[] noiseAtMost(final float[] limit) {
+		final byte[] result = statuses.lend(capacity);
+		residuals().atMost(limit, result);
+		return result;
+	}
+
+	private NoiseRows residuals() {
+		if (!hasResiduals) noiseRows.load(normalised, width);
+		hasResiduals = true;
+		return noiseRows;
 	}
 
 	/** @return {@link FeatureStatus} of each pixel as a whole: OK, or 5 to 8 */

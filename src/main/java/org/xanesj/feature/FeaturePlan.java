@@ -29,6 +29,8 @@ public final class FeaturePlan {
 
 	private final Recipe recipe;
 	private final double[] energies;
+	private final double[] inverseSteps;
+	private final double[] inverseSpans;
 	private final List<EnergyWindow> gaps = new ArrayList<>();
 	private final Map<Double, LocalPolynomial> polynomials = new ConcurrentHashMap<>();
 	private final Map<Smoothing, SmoothingWeights> smoothings = new ConcurrentHashMap<>();
@@ -51,6 +53,12 @@ public final class FeaturePlan {
 			if (i > 0 && energies[i] - energies[i - 1] > GAP + ENERGY_TOLERANCE && this.energies[i] > GAP_WINDOW.from() &&
 				this.energies[i - 1] < GAP_WINDOW.to()) gaps.add(new EnergyWindow(this.energies[i - 1], this.energies[i]));
 		}
+		inverseSteps = new double[Math.max(0, energies.length - 1)];
+		for (int i = 0; i < inverseSteps.length; i++)
+			inverseSteps[i] = 1 / (this.energies[i + 1] - this.energies[i]);
+		inverseSpans = new double[energies.length];
+		for (int i = 1; i < energies.length - 1; i++)
+			inverseSpans[i] = 1 / (this.energies[i + 1] - this.energies[i - 1]);
 		noise = NoiseEstimate.of(this.energies);
 		windows = isFixed(recipe) ? FixedWindows.of(recipe.edge(), recipe.referenceEnergy(), recipe.edge().isPair() ? recipe
 			.splitting() : 0, this.energies, recipe.normalisation()) : null;
@@ -70,6 +78,21 @@ public final class FeaturePlan {
 	/** @return energy number {@code i} relative to the reference energy [eV] */
 	public double energy(final int i) {
 		return energies[i];
+	}
+
+	/** @return all energies relative to the reference energy [eV]; a copy */
+	public double[] energies() {
+		return energies.clone();
+	}
+
+	/** @return 1 / (energy {@code i + 1} - energy {@code i}) [1/eV] */
+	public double inverseStep(final int i) {
+		return inverseSteps[i];
+	}
+
+	/** @return 1 / (energy {@code i + 1} - energy {@code i - 1}) [1/eV]; 0 at the ends */
+	public double inverseSpan(final int i) {
+		return inverseSpans[i];
 	}
 
 	/** @return one sentence for each window that had to be shrunk or simplified on this grid; empty if none was */

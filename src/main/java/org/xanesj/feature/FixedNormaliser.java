@@ -60,6 +60,7 @@ final class FixedNormaliser implements BlockNormaliser {
 			RowKernels.multiply(coefficient, coefficient, scale, 0, width);
 		for (final float[] coefficient : curve)
 			RowKernels.multiply(coefficient, coefficient, scale, 0, width);
+		RowKernels.addConstant(curve[0], -1f, 0, width);
 		for (int i = 0; i < plan.size(); i++) {
 			final float x = (float) plan.energy(i);
 			final float factor = (float) windows.preScale(i);
@@ -68,11 +69,12 @@ final class FixedNormaliser implements BlockNormaliser {
 		}
 	}
 
-	/** row -= curve(x) - 1, all in units of the step */
+	/** row -= curve(x), which here is in units of the step and 1 less than the post-edge curve */
 	private void flatten(final float[] row, final float x, final int width) {
-		RowKernels.addConstant(row, 1f, 0, width);
-		float power = 1;
-		for (int k = 0; k < curve.length; k++, power *= x)
+		if (curve.length > 1) RowKernels.add(row, -1f, curve[0], -x, curve[1], 0, width);
+		else RowKernels.add(row, -1f, curve[0], 0, width);
+		float power = x * x;
+		for (int k = 2; k < curve.length; k++, power *= x)
 			RowKernels.add(row, -power, curve[k], 0, width);
 	}
 }

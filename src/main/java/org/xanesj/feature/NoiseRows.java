@@ -7,41 +7,111 @@ import org.xanesj.block.RowMedian;
 import org.xanesj.block.WeightedSum;
 import org.xanesj.spectrum.NoiseEstimate;
 
-/** The noise of every pixel of a block, as {@link NoiseEstimate} defines it. One per thread. */
+/**
+ * The noise of every pixel of a block, as {@link NoiseEstimate} defines it: 1.4826 times the median of |z - median z| of
+ * the 3-point residuals z. Decisions, which every pixel of a map needs, use the median of |z| instead: residuals scatter
+ * about zero, so that both agree within a few per cent, and whether it exceeds a limit is known by counting. One per
+ * thread.
+ */
 final class NoiseRows {
 
-	private final WeightedSum[] residuals;
-	private final RowMedian medians = new RowMedian();
-	private float[][] rows = new float[0][0];
+	/** No more than half of positive numbers can be larger than twice their mean; and a little for rounding. */
+	private static final float BOUND = (float) (2 * NoiseEstimate.NORMAL * 1.0001);
+
+	private final WeightedSum[] weights;
+	private final RowMedian medians;
+	private float[][] residuals = new float[0][0];
+	private float[][] scratch = new float[0][0];
 	private float[] middle = new float[0];
+	private float[] bound = new float[0];
+	private float[] count = new float[0];
+	private float[] scaled = new float[0];
+	private int width;
+	private boolean centred;
 
 	/** @param noise weights of the residuals on the grid of the blocks */
 	NoiseRows(final NoiseEstimate noise) {
-		residuals = new WeightedSum[Math.max(0, noise.size() - 2)];
-		for (int i = 0; i < residuals.length; i++)
-			residuals[i] = new WeightedSum(i, new double[] { noise.before(i + 1), noise.here(i + 1), noise.after(i + 1) });
+		weights = new WeightedSum[Math.max(0, noise.size() - 2)];
+		for (int i = 0; i < weights.length; i++)
+			weights[i] = new WeightedSum(i, new double[] { noise.before(i + 1), noise.here(i + 1), noise.after(i + 1) });
+		medians = new RowMedian(Math.max(1, weights.length));
 	}
 
 	/**
+	 * Takes the next block.
+	 *
 	 * @param spectra [energy][pixel]
-	 * @param width number of pixels
-	 * @param sigma receives the standard deviation per point of each pixel
+	 * @param pixels number of pixels
 	 */
-	void compute(final float[][] spectra, final int width, final float[] sigma) {
-		if (residuals.length == 0) {
+	void load(final float[][] spectra, final int pixels) {
+		width = pixels;
+		centred = false;
+		if (bound.length < width) {
+			middle = new float[width];
+			bound = new float[width];
+			count = new float[width];
+			scaled = new float[width];
+			residuals = new float[weights.length][RowKernels.goodLength(width)];
+			scratch = new float[0][];
+		}
+		Arrays.fill(bound, 0, width, 0f);
+		for (int i = 0; i < weights.length; i++) {
+			weights[i].apply(spectra, residuals[i], 0, width);
+			RowKernels.addAbsolute(bound, residuals[i], 0, width);
+		}
+		RowKernels.set(bound, BOUND / weights.length, bound, 0, width);
+	}
+
+	/** @return a number that the noise of each pixel does not exceed; NaN with fewer than 3 energies */
+	float[] bound() {
+		return bound;
+	}
+
+	private void centre() {
+		if (centred) return;
+		centred = true;
+		if (scratch.length == 0) scratch = new float[weights.length][RowKernels.goodLength(bound.length)];
+		for (int i = 0; i < weights.length; i++)
+			System.arraycopy(residuals[i], 0, scratch[i], 0, width);
+		medians.median(scratch, width, middle);
+	}
+
+	/** @param sigma receives the standard deviation per point of each pixel; NaN with fewer than 3 energies */
+	void compute(final float[] sigma) {
+		if (weights.length == 0) {
 			Arrays.fill(sigma, 0, width, Float.NaN);
 			return;
 		}
-		if (middle.length < width) {
-			middle = new float[width];
-			rows = new float[residuals.length][width];
-		}
-		for (int i = 0; i < residuals.length; i++)
-			residuals[i].apply(spectra, rows[i], 0, width);
-		medians.median(rows, 0, rows.length, width, middle);
-		for (final float[] row : rows)
-			RowKernels.absoluteDifference(row, middle, 0, width);
-		medians.median(rows, 0, rows.length, width, sigma);
+		centre();
+		for (int i = 0; i < weights.length; i++)
+			RowKernels.absoluteDifference(scratch[i], residuals[i], middle, 0, width);
+		medians.median(scratch, width, sigma);
 		RowKernels.set(sigma, (float) NoiseEstimate.NORMAL, sigma, 0, width);
+	}
+
+	/** @return 1.4826 times the median of |z| of one pixel; what {@link #atMost} compares with the limit */
+	float magnitude(final int pixel) {
+		if (weights.length == 0) return Float.NaN;
+		final float[] column = new float[weights.length];
+		for (int i = 0; i < column.length; i++)
+			column[i] = Math.abs(residuals[i][pixel]);
+		return (float) NoiseEstimate.NORMAL * RowMedian.median(column);
+	}
+
+	/**
+	 * Says for which pixels 1.4826 times the median of |z| is at most a limit: that is so if not half of the |z| are
+	 * larger than the limit divided by 1.4826.
+	 *
+	 * @param limit of each pixel
+	 * @param result receives 1 where it is not larger, else 0
+	 */
+	void atMost(final float[] limit, final byte[] result) {
+		RowKernels.set(scaled, (float) (1 / NoiseEstimate.NORMAL), limit, 0, width);
+		Arrays.fill(count, 0, width, 0f);
+		for (final float[] residual : residuals)
+			RowKernels.countLarger(count, scaled, residual, 0, width);
+		final float half = 0.5f * residuals.length;
+		for (int j = 0; j < width; j++)
+			result[j] = (byte) (count[j] < half || count[j] == half && magnitude(j) <= limit[j] ? 1 : 0);
 	}
 }

@@ -10,7 +10,10 @@ import org.xanesj.block.RowKernels;
  */
 final class PixelCheck {
 
-	/** So many equal consecutive values are no measurement but a detector at its limit. */
+	/**
+	 * So many equal consecutive values are no measurement but a detector at its limit. Whole numbers (images of 8 or 16
+	 * bits, counts) may repeat wherever a spectrum is flat; of those only the highest value of the pixel is a limit.
+	 */
 	private static final int CONSTANT_RUN = 5;
 	private static final double RUN_FROM = -20;
 	private static final double RUN_TO = 50;
@@ -29,6 +32,7 @@ final class PixelCheck {
 	private float[] poison = new float[0];
 	private float[] run = new float[0];
 	private float[] longest = new float[0];
+	private boolean[] rounded = new boolean[0];
 
 	/**
 	 * @param plan grid and recipe
@@ -54,21 +58,32 @@ final class PixelCheck {
 			poison = new float[width];
 			run = new float[width];
 			longest = new float[width];
+			rounded = new boolean[width];
 		}
 		findNotFinite(rows, width);
 		findRuns(rows, width);
 		final boolean normalises = plan.windows() == null || plan.windows().applies();
 		for (int j = 0; j < width; j++) {
 			final float step = fit.step[j];
+			final boolean repeats = longest[j] >= CONSTANT_RUN - 1;
+			rounded[j] = repeats && isWhole(rows, j);
 			if (poison[j] != 0) status[j] = FeatureStatus.NOT_FINITE;
-			else if (longest[j] >= CONSTANT_RUN - 1 && !isConstant(rows, j)) status[j] = FeatureStatus.SATURATED;
-			else if (!normalises) status[j] = longest[j] >= CONSTANT_RUN - 1 ? FeatureStatus.STEP_TOO_SMALL
+			else if (repeats && !isConstant(rows, j) && (!rounded[j] || isStuckAtTop(rows, j))) status[j] = FeatureStatus.SATURATED;
+			else if (!normalises) status[j] = repeats && isConstant(rows, j) ? FeatureStatus.STEP_TOO_SMALL
 				: FeatureStatus.OK;
 			else if (!(Math.abs(step) > ROUNDING * Math.abs(fit.level[j])) || Math.abs(step) < minimumStep)
 				status[j] = FeatureStatus.STEP_TOO_SMALL;
 			else status[j] = step < 0 ? FeatureStatus.NEGATIVE_STEP : FeatureStatus.OK;
 		}
 		if (saturation < Float.POSITIVE_INFINITY) findSaturated(rows, width, status);
+	}
+
+	/**
+	 * @return true if a pixel of the last block holds whole numbers that repeat, so that rounding hides its noise from its
+	 *         scatter
+	 */
+	boolean isRounded(final int pixel) {
+		return rounded[pixel];
 	}
 
 	private void findNotFinite(final float[][] rows, final int width) {
@@ -101,5 +116,23 @@ final class PixelCheck {
 		for (final float[] row : rows)
 			if (row[pixel] != rows[0][pixel]) return false;
 		return true;
+	}
+
+	private static boolean isWhole(final float[][] rows, final int pixel) {
+		for (final float[] row : rows)
+			if (row[pixel] != Math.rint(row[pixel])) return false;
+		return true;
+	}
+
+	private boolean isStuckAtTop(final float[][] rows, final int pixel) {
+		float highest = Float.NEGATIVE_INFINITY;
+		for (final float[] row : rows)
+			highest = Math.max(highest, row[pixel]);
+		int count = 0;
+		for (int i = runFrom; i < runTo; i++) {
+			count = rows[i][pixel] == highest ? count + 1 : 0;
+			if (count >= CONSTANT_RUN) return true;
+		}
+		return false;
 	}
 }

@@ -34,6 +34,8 @@ public record Recipe(String name, AbsorptionEdge edge, double referenceEnergy, N
 			final RecipeParameter parameter = RecipeParameter.byKey(entry.getKey()).orElseThrow(() -> new InputException(
 				"Recipe '" + name + "' sets the unknown parameter '" + entry.getKey() + "'; remove it."));
 			final double value = entry.getValue();
+			if (parameter == RecipeParameter.PREEDGE_PEAKS && value != Math.rint(value)) throw new InputException("Recipe '" +
+				name + "': parameter '" + entry.getKey() + "' is " + value + "; it must be a whole number.");
 			if (!(value >= parameter.min() && value <= parameter.max())) throw new InputException("Recipe '" + name +
 				"': parameter '" + entry.getKey() + "' is " + value + "; it must lie from " + parameter.min() + " to " +
 				parameter.max() + ".");

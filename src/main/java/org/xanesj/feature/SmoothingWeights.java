@@ -74,11 +74,6 @@ public final class SmoothingWeights {
 		return first[i];
 	}
 
-	/** @return weights of the energies {@link #first} and following in row {@code i}; not to be changed */
-	double[] weights(final int i) {
-		return weights[i];
-	}
-
 	/**
 	 * Adds {@code factor} times row {@code i}'s weights to the weight of every energy. A combination of smoothed values
 	 * is one combination of measured values; the root of the sum of its squares is how noise passes through it.
@@ -107,6 +102,11 @@ public final class SmoothingWeights {
 	 */
 	public double slopeGain(final int i) {
 		return slopeGain[i];
+	}
+
+	/** @return 1 / {@link #gain} of all energies of the grid; a copy, NaN outside the window */
+	public double[] inverseGains() {
+		return java.util.Arrays.stream(gain).map(g -> 1 / g).toArray();
 	}
 
 	/** @return a copy of the gains of all energies of the grid */

@@ -38,7 +38,7 @@ public final class ColourBarOverlay {
 		final String unit, final Positioner position)
 	{
 		final double scale = Math.min(width, height);
-		final int fontSize = (int) Math.max(4, Math.min(22, Math.round(scale / 24)));
+		final int fontSize = fontSize(width, height);
 		final Font font = new Font(Font.SANS_SERIF, Font.PLAIN, fontSize);
 		final FontMetrics metrics = metrics(font);
 		final int line = fontSize + 1;
@@ -68,6 +68,29 @@ public final class ColourBarOverlay {
 			position.place(roi);
 			overlay.add(roi);
 		}
+	}
+
+	/**
+	 * Adds a word in the lower left corner, shown on every slice: what must not be overlooked, such as "SIMULATED".
+	 *
+	 * @param overlay takes the word
+	 * @param width of the image [pixels]
+	 * @param height of the image [pixels]
+	 * @param word to show
+	 */
+	public static void addWord(final Overlay overlay, final int width, final int height, final String word) {
+		final Font font = new Font(Font.SANS_SERIF, Font.BOLD, fontSize(width, height));
+		final FontMetrics metrics = metrics(font);
+		final int line = metrics.getHeight();
+		final Roi ground = new Roi(0, Math.max(0, height - line), Math.min(width, metrics.stringWidth(word) + 2), Math.min(
+			height, line));
+		ground.setFillColor(GROUND);
+		overlay.add(ground);
+		overlay.add(text(word, 1, Math.max(0, height - line), font));
+	}
+
+	private static int fontSize(final int width, final int height) {
+		return (int) Math.max(4, Math.min(22, Math.round(Math.min(width, height) / 24.0)));
 	}
 
 	/** Limits an element of an overlay to the slice that it belongs to. */

@@ -6,6 +6,7 @@ import ij.gui.Overlay;
 import ij.process.LUT;
 
 import org.xanesj.io.TiffImages;
+import org.xanesj.stack.EnergyStack;
 import org.xanesj.stack.MapPlane;
 import org.xanesj.stack.MapSet;
 
@@ -38,13 +39,15 @@ public final class MapImages {
 		final LUT[] luts = new LUT[count];
 		for (int i = 0; i < count; i++) {
 			final MapPlane plane = maps.planes().get(i);
-			final MapRange range = range(plane);
+			final MapRange range = range(plane, maps.plane(STATUS).map(MapPlane::values).orElse(null));
 			final int channel = i + 1;
 			luts[i] = MapColours.lut(range);
 			ColourBarOverlay.add(overlay, maps.width(), maps.height(), range, plane.unit(), roi -> {
-				if (count > 1) roi.setPosition(channel);
+				// a window shows the maps as channels of a hyperstack, where a plain position is taken for one of time
+				if (count > 1) roi.setPosition(channel, 0, 0);
 			});
 		}
+		if (maps.simulated()) ColourBarOverlay.addWord(overlay, maps.width(), maps.height(), EnergyStack.SIMULATED);
 		final ImagePlus image = count == 1 ? plain : composite(plain, luts);
 		if (count == 1) image.setLut(luts[0]);
 		image.setDisplayRange(luts[0].min, luts[0].max);
@@ -55,8 +58,8 @@ public final class MapImages {
 	}
 
 	/** @return the display range of a map, for status codes all codes */
-	static MapRange range(final MapPlane plane) {
-		if (!plane.name().equals(STATUS)) return MapRange.forWindow(plane.values());
+	private static MapRange range(final MapPlane plane, final float[] status) {
+		if (!plane.name().equals(STATUS)) return MapRange.forWindow(plane.values(), status);
 		for (final float code : plane.values())
 			if (code > CODES.max()) return BITS;
 		return CODES;

@@ -62,7 +62,7 @@ public final class MapPictures {
 	 * @param maps the set
 	 * @param name of the map; {@link MapImages#STATUS} is drawn with a colour and words per code
 	 * @param title above the picture; null = the name
-	 * @param range of the colours; null = 2 to 98 % of the values
+	 * @param range of the colours; null = 2 to 98 % of the values of pixels that are not in doubt
 	 * @param kind what the codes of the map {@link MapImages#STATUS} mean
 	 * @return the picture
 	 * @throws IllegalArgumentException if there is no such map
@@ -73,7 +73,8 @@ public final class MapPictures {
 		final MapPlane plane = maps.plane(name).orElseThrow(() -> new IllegalArgumentException("no map '" + name + "'"));
 		final MapPlane status = maps.plane(MapImages.STATUS).orElse(null);
 		return new MapPictures(maps, plane, status == plane ? null : status, (title == null ? name : title) + (maps
-			.simulated() ? " (simulated)" : ""), range == null ? MapRange.of(plane.values()) : range, kind).draw();
+			.simulated() ? " (simulated)" : ""), range == null ? MapRange.of(MapRange.trusted(plane.values(), status == null
+				? null : status.values())) : range, kind).draw();
 	}
 
 	/**

@@ -12,6 +12,8 @@ public record MapRange(double min, double max) {
 
 	private static final double LOW = 0.02;
 	private static final double HIGH = 0.98;
+	/** Share of the values that must be free of doubt for the range to be made of them alone. */
+	private static final double ENOUGH = 0.1;
 
 	/** @throws IllegalArgumentException if the ends are not finite or in the wrong order */
 	public MapRange {
@@ -41,14 +43,38 @@ public record MapRange(double min, double max) {
 	}
 
 	/**
+	 * The values of a map that its range is made for: those of pixels that are not in doubt, lest a rim of noisy pixels
+	 * flattens the rest; all values if hardly any pixel is free of doubt.
+	 *
+	 * @param values of one map
+	 * @param status of its pixels, {@link org.xanesj.feature.FeatureStatus} or bits of
+	 *          {@link org.xanesj.model.PredictionStatus}, of which 0 and 1 are no reason to leave a pixel out; may be null
+	 * @return the values, NaN where they do not count
+	 */
+	static float[] trusted(final float[] values, final float[] status) {
+		if (status == null) return values;
+		final float[] trusted = values.clone();
+		int finite = 0;
+		int kept = 0;
+		for (int i = 0; i < values.length; i++) {
+			if (!Float.isFinite(values[i])) continue;
+			finite++;
+			if (status[i] < 2) kept++;
+			else trusted[i] = Float.NaN;
+		}
+		return kept >= ENOUGH * finite ? trusted : values;
+	}
+
+	/**
 	 * The range for a window of ImageJ, which shows NaN and everything below the range in the first colour: its lower end
 	 * is moved down to the smallest value, by at most half of the range, so that only wild values look like NaN.
 	 *
 	 * @param values of one map
+	 * @param status of its pixels, see {@link #trusted}; may be null
 	 * @return the range, a little below the smallest value that it shows
 	 */
-	public static MapRange forWindow(final float[] values) {
-		final MapRange range = of(values);
+	public static MapRange forWindow(final float[] values, final float[] status) {
+		final MapRange range = of(trusted(values, status));
 		final double span = range.max - range.min;
 		double low = range.min;
 		for (final float value : values)

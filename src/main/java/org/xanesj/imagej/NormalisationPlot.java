@@ -54,8 +54,8 @@ public final class NormalisationPlot {
 		plot.setColor(PlotStyle.DATA);
 		plot.addPoints(spectrum.energies(), spectrum.mu(), Plot.LINE);
 		plot.setColor(Color.BLACK);
-		plot.addLabel(0.02, 0.07, String.format(Locale.ROOT, "%s: %s, %s, edge step %.4g, noise %.2g of the step", spectrum
-			.name(), result.recipe().edge(), result.recipe().name(), result.step(), result.noise()));
+		plot.addLabel(0.02, 0.07, String.format(Locale.ROOT, "%s: %s, %s, step %.3g, noise %.1g of it", spectrum.name(),
+			result.recipe().edge(), result.recipe().name(), result.step(), result.noise()));
 		plot.setColor(PlotStyle.FIT);
 		plot.addLabel(0.02, 0.13, "pre-edge line");
 		plot.setColor(PlotStyle.OTHER);

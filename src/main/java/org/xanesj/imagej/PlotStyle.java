@@ -20,7 +20,8 @@ final class PlotStyle {
 	static final Color GUIDE = new Color(0x99, 0x99, 0x99);
 	/** Colours that tell groups apart, also for readers who do not see red and green as different. */
 	static final Color[] GROUPS = { new Color(0x00, 0x72, 0xb2), new Color(0xd5, 0x5e, 0x00), new Color(0x00, 0x9e, 0x73),
-		new Color(0xcc, 0x79, 0xa7), new Color(0xe6, 0x9f, 0x00), new Color(0x56, 0xb4, 0xe9), Color.BLACK };
+		new Color(0xcc, 0x79, 0xa7), new Color(0xe6, 0x9f, 0x00), new Color(0x56, 0xb4, 0xe9), Color.BLACK, new Color(0x8c,
+			0x56, 0x4b) };
 	private static final int WIDTH = 620;
 	private static final int HEIGHT = 420;
 	private static final int FONT = 14;

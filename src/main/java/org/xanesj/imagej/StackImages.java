@@ -20,7 +20,7 @@ import org.xanesj.io.StackSlices;
 import org.xanesj.io.TiffImages;
 import org.xanesj.stack.CalibratedPlanes;
 import org.xanesj.stack.EnergyStack;
-import org.xanesj.stack.EnergyUnit;
+import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.stack.ImgPlanes;
 import org.xanesj.stack.LoadedPlanes;
 import org.xanesj.stack.PixelSize;

@@ -4,10 +4,12 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.xanesj.app.TrainingReport;
 import org.xanesj.model.TrainedModel;
@@ -72,24 +74,45 @@ public final class TrainingPictures {
 		final Metrics published = trained.model().validation().published();
 		final Metrics honest = trained.byGroup() != null ? trained.model().validation().byGroup() : trained.model()
 			.validation().nested();
-		final List<String> scores = List.of(String.format(Locale.ROOT, "%s (shown): R2 %.3f, MAE %.3g", trained
-			.byGroup() != null ? "groups left out" : "nested", honest.r2(), honest.mae()), String.format(Locale.ROOT,
-				"published: R2 %.3f, MAE %.3g", published.r2(), published.mae()));
-		return ParityPlot.of("Measured and predicted " + trained.model().target().name() + notice, what, trained.table()
-			.targets(), leftOut(), null, groups(), 0.1 * trained.model().target().fullScale(), scores);
+		final List<String> scores = new ArrayList<>();
+		scores.add(score(trained.byGroup() != null ? "groups left out (shown)" : "nested (shown)", honest));
+		if (trained.byGroup() != null) scores.add(score("nested", trained.model().validation().nested()));
+		scores.add(score("published", published));
+		return marked(ParityPlot.of("Measured and predicted " + trained.model().target().name() + notice, what, trained
+			.table().targets(), leftOut(), null, groups(), 0.1 * trained.model().target().fullScale(), scores));
 	}
 
+	/** Simulated spectra are called so above the frame: the title of a window does not come along into a picture. */
+	private Plot marked(final Plot plot) {
+		if (notice.isEmpty()) return plot;
+		plot.setJustification(Plot.RIGHT);
+		plot.setColor(PlotStyle.FIT);
+		plot.addLabel(1, -0.006, "SIMULATED - not measured");
+		plot.setJustification(Plot.LEFT);
+		return plot;
+	}
+
+	private static String score(final String procedure, final Metrics metrics) {
+		return String.format(Locale.ROOT, "%s: R2 %.3f, MAE %.3g", procedure, metrics.r2(), metrics.mae());
+	}
+
+	/** The longest bar first: that is the ranking that readers expect. */
 	private BufferedImage importance() {
 		final int[] selected = trained.published().selection().selected();
+		final double[] means = trained.published().leaveOneOut().meanCoefficients();
+		final double[] deviations = trained.published().leaveOneOut().deviationOfCoefficients();
+		final int[] order = IntStream.range(0, selected.length).boxed().sorted(Comparator.comparingDouble(k -> -Math.abs(
+			means[k]))).mapToInt(Integer::intValue).toArray();
 		final List<String> names = new ArrayList<>();
 		final List<String> remarks = new ArrayList<>();
-		for (final int column : selected) {
-			names.add(trained.title(column));
-			remarks.add(trained.nested().selectionFrequency()[column] + " of " + trained.nested().folds().size() + " folds");
+		for (final int k : order) {
+			names.add(trained.title(selected[k]));
+			remarks.add(trained.nested().selectionFrequency()[selected[k]] + " of " + trained.nested().folds().size() +
+				" folds");
 		}
 		return BarChart.of("What the model uses" + notice, "Standardised coefficient, mean ± SD over left-out fits: " + what +
-			" per SD of the feature", names, trained.published().leaveOneOut().meanCoefficients(), trained.published()
-				.leaveOneOut().deviationOfCoefficients(), remarks);
+			" per SD of the feature", names, Arrays.stream(order).mapToDouble(k -> means[k]).toArray(), Arrays.stream(order)
+				.mapToDouble(k -> deviations[k]).toArray(), remarks);
 	}
 
 	private Plot lassoPath() {
@@ -121,7 +144,7 @@ public final class TrainingPictures {
 		}
 		plot.setColor(PlotStyle.GUIDE);
 		plot.addLabel(0.70, 0.97, "dotted: penalty used");
-		return plot;
+		return marked(plot);
 	}
 
 	private Plot residuals() {
@@ -131,7 +154,9 @@ public final class TrainingPictures {
 		for (int i = 0; i < residual.length; i++)
 			residual[i] = predicted[i] - measured[i];
 		final double band = 0.1 * trained.model().target().fullScale();
-		final Plot plot = PlotStyle.plot("Residuals" + notice, "Measured " + what, "Predicted - measured, left out");
+		final String unit = trained.model().target().unit();
+		final Plot plot = PlotStyle.plot("Residuals" + notice, "Measured " + what, "Predicted - measured" + (unit.isEmpty()
+			? "" : " (" + unit + ")") + ", sample left out");
 		final double[] x = PlotStyle.limits(measured);
 		final double[] y = PlotStyle.limits(residual, new double[] { -band, band });
 		plot.setLimits(x[0], x[1], y[0], y[1]);
@@ -139,10 +164,10 @@ public final class TrainingPictures {
 		plot.drawLine(x[0], 0, x[1], 0);
 		plot.drawDottedLine(x[0], band, x[1], band, 3);
 		plot.drawDottedLine(x[0], -band, x[1], -band, 3);
-		plot.addLabel(0.03, 0.08, "dotted: 10 % of the full scale");
+		plot.addLabel(0, -0.006, "dotted: ± 10 % of the full scale");
 		plot.setColor(PlotStyle.DATA, PlotStyle.DATA);
 		plot.setLineWidth(2);
 		plot.addPoints(measured, residual, Plot.CIRCLE);
-		return plot;
+		return marked(plot);
 	}
 }

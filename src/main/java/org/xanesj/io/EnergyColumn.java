@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.spectrum.EdgeTable;
 import org.xanesj.task.InputException;
 
@@ -98,7 +99,7 @@ record EnergyColumn(int column, double[] energies, int[] rows, List<String> note
 	private static double factor(final ColumnTable table, final int column, final EnergyUnit unit,
 		final List<String> notes)
 	{
-		if (unit != EnergyUnit.AUTO) return unit.electronvolts();
+		if (unit != EnergyUnit.AUTO) return unit.factor(table.columns()[column]);
 		final double[] sorted = Arrays.stream(table.columns()[column]).sorted().toArray();
 		final double lowest = sorted[0];
 		final double highest = sorted[sorted.length - 1];

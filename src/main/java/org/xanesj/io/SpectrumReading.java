@@ -1,5 +1,7 @@
 package org.xanesj.io;
 
+import org.xanesj.spectrum.EnergyUnit;
+
 /**
  * How to read a spectrum file.
  *

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-import org.xanesj.stack.EnergyUnit;
+import org.xanesj.spectrum.EnergyUnit;
 
 /**
  * Energies in slice labels and file names: with unit as in {@code 7100.1234567 eV}, {@code scan_07112.00_eV.tif},

@@ -41,15 +41,16 @@ public final class PropertyModelTrainer {
 	/**
 	 * Trains.
 	 *
-	 * @param data table of features with a target
+	 * @param all table of features with a target; of identical samples the first one is used, which is said
 	 * @param settings how
 	 * @param progress told often
 	 * @return the model and all that a report needs
 	 * @throws org.xanesj.task.InputException if the table cannot be used: too few samples, equal targets, no usable
 	 *           feature, groups too large
 	 */
-	public TrainedModel train(final TrainingData data, final TrainingSettings settings, final Progress progress) {
+	public TrainedModel train(final TrainingData all, final TrainingSettings settings, final Progress progress) {
 		progress.report(0, "Selecting features");
+		final TrainingData data = all.withoutTwins();
 		final RegressionData table = new RegressionData(data.values(), data.targets());
 		final double min = Arrays.stream(data.targets()).min().orElseThrow();
 		final double max = Arrays.stream(data.targets()).max().orElseThrow();

@@ -1,9 +1,16 @@
 package org.xanesj.model;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.xanesj.feature.Recipe;
+import org.xanesj.regression.IdenticalSamples;
+import org.xanesj.regression.RegressionData;
 
 /**
  * A table of features with one target, and where it comes from. The arrays are not copied.
@@ -61,6 +68,29 @@ public record TrainingData(String target, String unit, List<Sample> samples, Lis
 		for (final TrainingSpectra set : spectra.values())
 			if (set.spectra().length != samples.size()) throw new IllegalArgumentException(
 				"one spectrum is needed for each sample");
+	}
+
+	/**
+	 * The same table without samples that agree with an earlier one in every feature and in the target: a sample's twin
+	 * that stays when the sample is left out would make every score too good.
+	 *
+	 * @return this table if there are none; else a table with one note for each sample that was left out
+	 */
+	TrainingData withoutTwins() {
+		final List<int[]> twins = IdenticalSamples.find(new RegressionData(values, targets));
+		if (twins.isEmpty()) return this;
+		final Set<Integer> later = twins.stream().map(pair -> pair[1]).collect(Collectors.toSet());
+		final int[] rows = IntStream.range(0, values.length).filter(i -> !later.contains(i)).toArray();
+		final List<String> further = new ArrayList<>(notes);
+		for (final int[] pair : twins)
+			further.add(samples.get(pair[1]).name() + " is identical to " + samples.get(pair[0]).name() +
+				" in all features and the target and was left out.");
+		final Map<String, TrainingSpectra> fewer = new LinkedHashMap<>();
+		spectra.forEach((role, set) -> fewer.put(role, new TrainingSpectra(set.grid(), IntStream.of(rows).mapToObj(i -> set
+			.spectra()[i]).toArray(double[][]::new))));
+		return new TrainingData(target, unit, IntStream.of(rows).mapToObj(samples::get).toList(), features, IntStream.of(rows)
+			.mapToObj(i -> values[i]).toArray(double[][]::new), IntStream.of(rows).mapToDouble(i -> targets[i]).toArray(),
+			recipes, fewer, table, tableSha256, further);
 	}
 
 	/** @return group of each sample, or null */

@@ -6,7 +6,6 @@ import java.util.Locale;
 
 import org.xanesj.regression.Collinearity;
 import org.xanesj.regression.DroppedFeature;
-import org.xanesj.regression.IdenticalSamples;
 import org.xanesj.regression.JackknifePlus;
 import org.xanesj.regression.PublishedProcedure;
 import org.xanesj.regression.RegressionData;
@@ -62,9 +61,6 @@ final class TrainingNotes {
 			if (leverages[i] >= LEVERAGE_LIMIT) sentences.add(String.format(Locale.ROOT,
 				"%s has leverage %.2f: the model follows this sample nearly alone, check its spectrum.", data.samples().get(i)
 					.name(), leverages[i]));
-		for (final int[] pair : IdenticalSamples.find(table))
-			sentences.add(data.samples().get(pair[0]).name() + " and " + data.samples().get(pair[1]).name() +
-				" are identical; both are kept, but leave-one-out is too good because of it.");
 		if (JackknifePlus.rank(table.samples(), PropertyPredictor.ALPHA) < 1) sentences.add("With " + table.samples() +
 			" samples there is no 90 % interval; it needs at least 9.");
 		return sentences;

@@ -32,6 +32,9 @@ public record PreEdge(PreEdgeStatus status, double energy, double intensity, dou
 	double significance, double noise)
 {
 
+	/** Area over height [eV] of a pseudo-Voigt of eta 0.5 and width 1.8 eV: 1.8 / (1/pi + sqrt(ln 2 / pi)). */
+	private static final double USUAL_AREA_PER_HEIGHT = 1.8 / (1 / Math.PI + Math.sqrt(Math.log(2) / Math.PI));
+
 	/** Copies the lists. */
 	public PreEdge {
 		centres = List.copyOf(centres);
@@ -67,11 +70,17 @@ public record PreEdge(PreEdgeStatus status, double energy, double intensity, dou
 		return without(status, windowHigh, edgeFoot, Double.NaN, 0, Double.NaN);
 	}
 
-	/** A spectrum that was fitted without finding a pre-edge. */
+	/**
+	 * A spectrum that was fitted without finding a pre-edge. Where there is none, intensity and area are 0 with the standard
+	 * error of what could have been missed: a height between 0 and the limit of detection, and its area at a usual width.
+	 */
 	static PreEdge without(final PreEdgeStatus status, final double windowHigh, final double edgeFoot, final double rms,
 		final double significance, final double noise)
 	{
-		return new PreEdge(status, Double.NaN, 0, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN,
+		final double missed = status == PreEdgeStatus.NONE ? Math.max(PreEdgeFitter.SMALLEST_INTENSITY,
+			PreEdgeFitter.INTENSITY_IN_NOISE * noise) / Math.sqrt(3) : Double.NaN;
+		return new PreEdge(status, Double.NaN, 0, 0, Double.NaN, Double.NaN, missed, missed * USUAL_AREA_PER_HEIGHT,
+			Double.NaN,
 			windowHigh, edgeFoot, Double.NaN, Double.NaN, List.of(), List.of(), rms, significance, noise);
 	}
 }

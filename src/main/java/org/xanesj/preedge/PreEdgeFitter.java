@@ -36,8 +36,8 @@ public final class PreEdgeFitter {
 	private static final double SMALLEST_SIGNIFICANCE = 4;
 	private static final double METAL_WINDOW = 3;
 	private static final double CLOSEST_TO_EDGE = 3.1;
-	private static final double SMALLEST_INTENSITY = 0.003;
-	private static final double INTENSITY_IN_NOISE = 1.73;
+	static final double SMALLEST_INTENSITY = 0.003;
+	static final double INTENSITY_IN_NOISE = 1.73;
 
 	private final PreEdgeRule rule;
 	private final double[] energies;

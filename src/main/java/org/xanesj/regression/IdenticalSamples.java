@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds samples that agree in every feature and in the target. They are kept, but make leave-one-out too optimistic,
- * because a sample's twin remains when it is left out.
+ * Finds samples that agree in every feature and in the target. Kept, they make leave-one-out too optimistic, because a
+ * sample's twin remains when it is left out.
  */
 public final class IdenticalSamples {
 

@@ -1,5 +1,7 @@
 package org.xanesj.regression;
 
+import java.util.Arrays;
+
 /**
  * How well predictions agree with measured values.
  *
@@ -44,8 +46,10 @@ public record Metrics(double r2, double q2, double pearson2, double mae, double 
 			spread += (predicted[i] - meanPredicted) * (predicted[i] - meanPredicted);
 			common += deviation * (predicted[i] - meanPredicted);
 		}
-		return new Metrics(total > 0 ? 1 - error / total : Double.NaN, total > 0 ? 1 - error / totalOutside : Double.NaN,
-			total > 0 && spread > 0 ? common * common / (total * spread) : Double.NaN, absolute / n, Math.sqrt(error / n), 100 *
+		// the mean of equal numbers may miss them by a rounding error, so the sum of squares cannot tell
+		final boolean differ = Arrays.stream(measured).anyMatch(value -> value != measured[0]);
+		return new Metrics(differ ? 1 - error / total : Double.NaN, differ ? 1 - error / totalOutside : Double.NaN,
+			differ && spread > 0 ? common * common / (total * spread) : Double.NaN, absolute / n, Math.sqrt(error / n), 100 *
 				absolute / n / fullScale);
 	}
 

@@ -175,6 +175,8 @@ public final class ScanCheck {
 		if (n < 4) return jumps;
 		final double[] mu = rest.mu();
 		final double[] residuals = NoiseEstimate.of(rest.energies()).residuals(mu);
+		// the noise around a point is known from few points; by chance it may come out far too small
+		final double overall = NoiseEstimate.NORMAL * NoiseEstimate.median(Arrays.stream(residuals).map(Math::abs).toArray());
 		Arrays.sort(mu);
 		final double height = quantile(mu, 0.9) - quantile(mu, 0.05);
 		for (int i = 0; i < n - 1; i++) {
@@ -184,7 +186,7 @@ public final class ScanCheck {
 				if (j != i && difference(rest, j) * difference(rest, i) > 0) steepest = Math.max(steepest, Math.abs(difference(
 					rest, j)) / width(rest, j));
 			final double jump = Math.abs(difference(rest, i)) - SAME_SIDE * width(rest, i) * steepest;
-			if (jump > RELATIVE_JUMP * height && jump > NOISE_JUMP * localNoise(residuals, i)) jumps.add(i);
+			if (jump > RELATIVE_JUMP * height && jump > NOISE_JUMP * Math.max(overall, localNoise(residuals, i))) jumps.add(i);
 		}
 		return jumps;
 	}

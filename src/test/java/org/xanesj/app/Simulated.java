@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import org.xanesj.model.TrainingSettings;
 import org.xanesj.simulation.HalideSamples;
 import org.xanesj.stack.EnergyStack;
-import org.xanesj.stack.EnergyUnit;
+import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.stack.ImgPlanes;
 import org.xanesj.task.Progress;
 

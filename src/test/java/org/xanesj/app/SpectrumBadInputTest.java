@@ -107,6 +107,7 @@ class SpectrumBadInputTest {
 		status(4, "does not change", "saturated", e -> Math.min(1.1, Spectra.mu(e)));
 	}
 
+	/** @param status the least; a damaged scan has 4 or what its pixel has */
 	private void status(final int status, final String words, final String name, final DoubleUnaryOperator mu)
 		throws IOException
 	{
@@ -116,7 +117,7 @@ class SpectrumBadInputTest {
 			assertTrue(row.message().contains(words), row.message());
 			for (final FeatureRow.Cell cell : row.cells()) {
 				assertTrue(Double.isNaN(cell.value()) && Double.isNaN(cell.sigma()), name);
-				assertEquals(status, cell.status(), name);
+				assertTrue(cell.status() >= status, name + " has status " + cell.status());
 			}
 		}
 	}

@@ -28,6 +28,7 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.util.Statistics;
 import org.xanesj.block.LinearQuotient;
 import org.xanesj.block.SpectrumBlock;
 import org.xanesj.block.WeightedSum;
@@ -168,23 +169,22 @@ public class MapBenchmark {
 		options.include(MapBenchmark.class.getName() + "\\.");
 		if (arguments.length > 0) options.param("tile", arguments);
 		final Collection<RunResult> results = new Runner(options.build()).run();
-		double readMedian = Double.NaN;
-		double readBest = Double.NaN;
-		for (final RunResult result : results)
-			if (name(result).startsWith("streamingRead")) {
-				readMedian = result.getPrimaryResult().getStatistics().getPercentile(50);
-				readBest = result.getPrimaryResult().getStatistics().getMin();
-			}
 		for (final RunResult result : results) {
-			final double median = result.getPrimaryResult().getStatistics().getPercentile(50);
-			final double best = result.getPrimaryResult().getStatistics().getMin();
-			System.out.printf(Locale.ROOT, "%-28s median %8.1f ms = %6.2f x read, best %8.1f ms = %6.2f x read%n", name(
-				result), median, median / readMedian, best, best / readBest);
+			final Statistics own = result.getPrimaryResult().getStatistics();
+			final Statistics read = results.stream().filter(other -> name(other).equals("streamingRead") && tile(other).equals(
+				tile(result))).findFirst().orElseThrow().getPrimaryResult().getStatistics();
+			System.out.printf(Locale.ROOT, "%-14s tile %5s  median %7.1f ms = %5.2f x read, best %7.1f ms = %5.2f x read%n",
+				name(result), tile(result), own.getPercentile(50), own.getPercentile(50) / read.getPercentile(50), own
+					.getMin(), own.getMin() / read.getMin());
 		}
+	}
+
+	private static String tile(final RunResult result) {
+		return result.getParams().getParam("tile");
 	}
 
 	private static String name(final RunResult result) {
 		final String label = result.getParams().getBenchmark();
-		return label.substring(label.lastIndexOf('.') + 1) + " tile " + result.getParams().getParam("tile");
+		return label.substring(label.lastIndexOf('.') + 1);
 	}
 }

@@ -114,6 +114,29 @@ class FeatureInputTest {
 	}
 
 	@Test
+	void wholeNumbersMayRepeatBelowTheirHighest() {
+		final int pixels = 3;
+		final float[][] rows = Edges.block(ENERGIES, 7112, pixels, 0, 8);
+		float highest = 0;
+		for (final float[] row : rows) {
+			// an image of 8 bits: flat parts repeat many times
+			for (int j = 0; j < pixels; j++)
+				row[j] = Math.round(50 * row[j]);
+			highest = Math.max(highest, row[1]);
+		}
+		for (final float[] row : rows) {
+			row[1] = Math.min(row[1], highest - 12);
+			row[2] /= 50;
+		}
+		final FeatureInput input = new FeatureInput(new FeaturePlan(fixed(IRON), ENERGIES));
+		input.load(new SpectrumBlock(rows, 0, pixels));
+		assertArrayEquals(new byte[] { FeatureStatus.OK, FeatureStatus.SATURATED, FeatureStatus.SATURATED }, Arrays.copyOf(
+			input.pixelStatus(), pixels));
+		// without noise there is nothing but rounding: most residuals of the flat parts are 0, but the values are not exact
+		assertEquals(1 / Math.sqrt(12) / input.step()[0], input.noise()[0], 0.5 / Math.sqrt(12) / input.step()[0]);
+	}
+
+	@Test
 	void sharedResultsAreComputedOncePerBlock() {
 		final int[] computed = { 0 };
 		final SharedResult<Object> counted = in -> {

@@ -1,6 +1,8 @@
 package org.xanesj.imagej;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xanesj.SharedData;
 import org.xanesj.app.OpenStack;
 import org.xanesj.stack.EnergyStack;
-import org.xanesj.stack.EnergyUnit;
+import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.stack.MapPlane;
 import org.xanesj.stack.MapSet;
 import org.xanesj.stack.PixelSize;
@@ -149,9 +151,15 @@ class MapPicturesTest {
 			values[i] = i;
 		values[100] = 1e9f;
 		assertEquals(new MapRange(2, 98), MapRange.of(values));
-		assertEquals(-98 / 255.0, MapRange.forWindow(values).min(), 1e-9);
+		assertEquals(-98 / 255.0, MapRange.forWindow(values, null).min(), 1e-9);
 		values[0] = -1e9f;
-		assertEquals(1 - 97 / 255.0, MapRange.forWindow(values).min(), 1e-9);
+		assertEquals(1 - 97 / 255.0, MapRange.forWindow(values, null).min(), 1e-9);
+		// the two values in doubt do not count, unless there are hardly any others
+		assertArrayEquals(new float[] { 1, 2, Float.NaN, Float.NaN }, MapRange.trusted(new float[] { 1, 2, 90, 95 },
+			new float[] { 0, 1, 2, 4 }));
+		final float[] doubtful = { 1, 2, Float.NaN };
+		assertSame(doubtful, MapRange.trusted(doubtful, new float[] { 2, 3, 0 }));
+		assertSame(doubtful, MapRange.trusted(doubtful, null));
 		assertEquals(new MapRange(0, 1), MapRange.of(new float[] { Float.NaN }));
 		assertEquals(new MapRange(-0.5, 0.5), MapRange.of(new float[] { 0, 0, Float.NaN }));
 		assertTrue(MapRange.of(new float[] { 7, 7, 7 }).max() > 7);

@@ -17,7 +17,7 @@ import org.xanesj.app.OpenStack;
 import org.xanesj.app.SetEnergies;
 import org.xanesj.io.StackEnergies;
 import org.xanesj.stack.EnergyStack;
-import org.xanesj.stack.EnergyUnit;
+import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.stack.ImgPlanes;
 import org.xanesj.stack.PixelSize;
 import org.xanesj.task.InputException;

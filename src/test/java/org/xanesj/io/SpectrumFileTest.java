@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.SharedData;
 import org.xanesj.spectrum.Spectrum;
 import org.xanesj.task.InputException;

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xanesj.SharedData;
 import org.xanesj.app.OpenStack;
 import org.xanesj.stack.EnergyStack;
-import org.xanesj.stack.EnergyUnit;
+import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.stack.ImgPlanes;
 import org.xanesj.stack.PixelSize;
 import org.xanesj.task.CancelledException;

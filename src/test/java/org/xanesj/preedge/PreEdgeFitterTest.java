@@ -48,7 +48,12 @@ class PreEdgeFitterTest {
 			assertEquals(PreEdgeStatus.NONE, found.status(), "copy " + copy);
 			assertEquals(0, found.area());
 			assertEquals(0, found.intensity());
-			assertTrue(Double.isNaN(found.centroid()) && Double.isNaN(found.energy()) && Double.isNaN(found.areaSigma()));
+			assertTrue(Double.isNaN(found.centroid()) && Double.isNaN(found.energy()) && Double.isNaN(found.centroidSigma()));
+			// a height from 0 to the limit of detection, max(0.003, 1.73 noise), has the root mean square limit / sqrt(3)
+			assertEquals(Math.max(0.003, 1.73 * found.noise()) / Math.sqrt(3), found.intensitySigma(), 1e-12);
+			// a Gaussian of this width has 1.06 * 1.8, a Lorentzian 1.57 * 1.8 eV of area per height; this is half of each
+			assertTrue(found.areaSigma() / found.intensitySigma() > 1.06 * 1.8 && found.areaSigma() / found
+				.intensitySigma() < 1.57 * 1.8);
 		}
 	}
 

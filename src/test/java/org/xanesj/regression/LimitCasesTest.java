@@ -163,4 +163,15 @@ class LimitCasesTest {
 		// 1 - R^2 is 1e-6, so ten digits are left
 		assertEquals(expected, Collinearity.varianceInflation(fit)[0], expected * 1e-6);
 	}
+
+	@Test
+	void equalTargetsHaveNoScoreButTheirErrors() {
+		// the mean of such numbers can miss them by a rounding error, so their sum of squares is not 0
+		final double[] equal = { 0.95, 0.95, 0.95, 0.95, 0.95, 0.95, 0.95 };
+		final double[] predicted = { 0.9, 1, 0.95, 0.9, 1, 0.95, 0.95 };
+		final Metrics metrics = Metrics.of(equal, predicted, new double[7], 1);
+		assertTrue(Double.isNaN(metrics.r2()) && Double.isNaN(metrics.q2()) && Double.isNaN(metrics.pearson2()), metrics
+			.toString());
+		assertEquals(0.2 / 7, metrics.mae(), 1e-15);
+	}
 }

@@ -19,6 +19,7 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 import org.junit.jupiter.api.Test;
+import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.task.InputException;
 
 class EnergyStackTest {

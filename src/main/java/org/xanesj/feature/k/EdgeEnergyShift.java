@@ -16,6 +16,12 @@ public final class EdgeEnergyShift extends SingleEdgeFeature {
 			"measured foil.");
 	}
 
+	/** It jumps where {@code k.edge.e0} jumps. */
+	@Override
+	public boolean suitsModels() {
+		return false;
+	}
+
 	@Override
 	public void compute(final FeatureInput in, final FeatureColumn out) {
 		in.get(SteepestRise.NEAR_HALF).writeEnergies(out);

@@ -19,9 +19,8 @@ public final class EdgeStep extends SingleEdgeFeature {
 
 	@Override
 	public void compute(final FeatureInput in, final FeatureColumn out) {
-		for (int j = 0; j < in.width(); j++) {
-			out.value[j] = in.step()[j];
-			if (out.wantsSigma()) out.sigma[j] = Math.abs(in.step()[j]) * in.stepGain()[j] * in.noise()[j];
-		}
+		System.arraycopy(in.step(), 0, out.value, 0, in.width());
+		if (out.wantsSigma()) for (int j = 0; j < in.width(); j++)
+			out.sigma[j] = Math.abs(in.step()[j]) * in.stepGain()[j] * in.noise()[j];
 	}
 }

@@ -2,6 +2,8 @@ package org.xanesj.feature.k;
 
 import org.xanesj.feature.FeatureInput;
 import org.xanesj.feature.FeaturePlan;
+import org.xanesj.feature.FeatureStatus;
+import org.xanesj.feature.SmoothedRows;
 import org.xanesj.feature.Smoothing;
 import org.xanesj.feature.SmoothingWeights;
 
@@ -14,7 +16,7 @@ final class Extremum {
 	private final FeatureInput in;
 	private final FeaturePlan plan;
 	private final SmoothingWeights weights;
-	private final float[][] rows;
+	private final SmoothedRows smoothed;
 
 	/**
 	 * @param in the block
@@ -23,8 +25,8 @@ final class Extremum {
 	Extremum(final FeatureInput in, final Smoothing smoothing) {
 		this.in = in;
 		plan = in.plan();
-		weights = plan.weights(smoothing);
-		rows = in.smoothed(smoothing);
+		smoothed = in.rows(smoothing);
+		weights = smoothed.weights();
 	}
 
 	/** @return index of the first energy with both a row and a neighbour below it */
@@ -37,9 +39,14 @@ final class Extremum {
 		return weights.to() - 1;
 	}
 
-	/** @return the rows, [energy][pixel] */
-	float[][] rows() {
-		return rows;
+	/** @return rows [energy][pixel] for the energies {@code from} to {@code to - 1} as far as the window goes */
+	float[][] rows(final int from, final int to) {
+		return smoothed.rows(from, to);
+	}
+
+	/** @return 1 / gain of all rows */
+	double[] inverseGains() {
+		return weights.inverseGains();
 	}
 
 	/** @return noise gain of row {@code i} */
@@ -47,20 +54,52 @@ final class Extremum {
 		return weights.gain(i);
 	}
 
-	/** Sets a pixel's place to the extremum next to grid point {@code i}. */
-	void refine(final Position position, final int pixel, final int i) {
-		if (i < first() || i >= end()) {
-			position.set(pixel, plan.energy(i), rows[i][pixel], i);
-			return;
+	/**
+	 * Sets the place of every pixel whose status is OK to the extremum next to a grid point: the vertex of the parabola
+	 * through this point and its neighbours if it lies between these, else the point itself.
+	 *
+	 * @param position receives energies and heights
+	 * @param index of the grid point of each pixel
+	 */
+	void refine(final Position position, final int[] index) {
+		final float[][] rows = rows(lowest(position, index) - 1, highest(position, index) + 2);
+		final double[] energies = plan.energies();
+		final int first = first();
+		final int end = end();
+		for (int j = 0; j < in.width(); j++) {
+			if (position.status[j] != FeatureStatus.OK) continue;
+			final int i = index[j];
+			final double x = energies[i];
+			final double y = rows[i][j];
+			double shift = 0;
+			double slope = 0;
+			if (i >= first && i < end) {
+				final double left = (y - rows[i - 1][j]) * plan.inverseStep(i - 1);
+				final double right = (rows[i + 1][j] - y) * plan.inverseStep(i);
+				final double bend = (right - left) * plan.inverseSpan(i);
+				// slope at the point itself: that of the left chord, corrected by the bend
+				slope = left + bend * (x - energies[i - 1]);
+				final double vertex = -0.5 * slope / bend;
+				if (vertex >= energies[i - 1] - x && vertex <= energies[i + 1] - x) shift = vertex;
+			}
+			position.energy[j] = (float) (x + shift);
+			position.height[j] = (float) (y + 0.5 * slope * shift);
+			position.index[j] = i;
 		}
-		final double x0 = plan.energy(i - 1);
-		final double x1 = plan.energy(i);
-		final double x2 = plan.energy(i + 1);
-		final float y0 = rows[i - 1][pixel];
-		final float y1 = rows[i][pixel];
-		final float y2 = rows[i + 1][pixel];
-		final double vertex = Vertex.position(x0, x1, x2, y0, y1, y2);
-		position.set(pixel, vertex, Vertex.value(vertex, x0, x1, x2, y0, y1, y2), i);
+	}
+
+	private int lowest(final Position position, final int[] index) {
+		int lowest = plan.size() - 1;
+		for (int j = 0; j < in.width(); j++)
+			if (position.status[j] == FeatureStatus.OK) lowest = Math.min(lowest, index[j]);
+		return lowest;
+	}
+
+	private int highest(final Position position, final int[] index) {
+		int highest = 0;
+		for (int j = 0; j < in.width(); j++)
+			if (position.status[j] == FeatureStatus.OK) highest = Math.max(highest, index[j]);
+		return highest;
 	}
 
 	/** Tells a position that it holds refined extrema of these rows. */
@@ -70,8 +109,10 @@ final class Extremum {
 
 	private double energySigma(final int j, final int i) {
 		if (i < first() || i >= end()) return Double.NaN;
-		final double curvature = 2 * Vertex.bend(plan.energy(i - 1), plan.energy(i), plan.energy(i + 1), rows[i - 1][j],
-			rows[i][j], rows[i + 1][j]);
+		final float[][] rows = rows(i - 1, i + 2);
+		final double left = (rows[i][j] - rows[i - 1][j]) * plan.inverseStep(i - 1);
+		final double right = (rows[i + 1][j] - rows[i][j]) * plan.inverseStep(i);
+		final double curvature = 2 * (right - left) * plan.inverseSpan(i);
 		return Position.NORMALISATION_SHARE * in.noise()[j] * weights.slopeGain(i) / Math.abs(curvature);
 	}
 }

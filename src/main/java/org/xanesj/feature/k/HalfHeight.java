@@ -1,5 +1,6 @@
 package org.xanesj.feature.k;
 
+import org.xanesj.block.RowMaximum;
 import org.xanesj.feature.FeatureInput;
 import org.xanesj.feature.FeatureStatus;
 import org.xanesj.feature.SharedResult;
@@ -31,15 +32,12 @@ final class HalfHeight {
 		final Position half = new Position(in, "the spectrum does not rise through half the edge step");
 		final double[] level = { LEVEL };
 		half.errors(j -> crossing.sigma(j, level, new int[] { half.index[j] }), j -> 0);
-		final int top = Math.min(crossing.to() - 1, in.plan().lastUpTo(SingleEdge.TOP));
-		final float[][] rows = crossing.rows();
+		final int end = Math.min(crossing.to(), in.plan().lastUpTo(SingleEdge.TOP) + 1);
+		RowMaximum.lastRise(crossing.rows(), (float) LEVEL, crossing.from(), end, in.width(), in.newRow(), half.index);
 		for (int j = 0; j < in.width(); j++) {
 			if (half.status[j] != FeatureStatus.OK) continue;
-			int start = top;
-			while (start >= crossing.from() && rows[start][j] < LEVEL)
-				start--;
-			final int i = start > crossing.from() ? crossing.down(j, LEVEL, start) : LevelCrossing.NONE;
-			if (i == LevelCrossing.NONE) half.status[j] = missing(in);
+			final int i = half.index[j];
+			if (i < 0) half.status[j] = missing(in);
 			else half.set(j, crossing.energy(j, LEVEL, i), LEVEL, i);
 		}
 		return half;

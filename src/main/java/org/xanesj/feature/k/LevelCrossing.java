@@ -2,6 +2,7 @@ package org.xanesj.feature.k;
 
 import org.xanesj.feature.FeatureInput;
 import org.xanesj.feature.FeaturePlan;
+import org.xanesj.feature.SmoothedRows;
 import org.xanesj.feature.SmoothingWeights;
 
 /**
@@ -22,11 +23,12 @@ final class LevelCrossing {
 	LevelCrossing(final FeatureInput in) {
 		this.in = in;
 		plan = in.plan();
-		weights = plan.weights(SingleEdge.level(in));
-		rows = in.smoothed(SingleEdge.level(in));
+		final SmoothedRows smoothed = in.rows(SingleEdge.level(in));
+		weights = smoothed.weights();
+		rows = smoothed.rows(weights.from(), weights.to());
 	}
 
-	/** @return the smoothed spectra */
+	/** @return the smoothed spectra, [energy][pixel] */
 	float[][] rows() {
 		return rows;
 	}

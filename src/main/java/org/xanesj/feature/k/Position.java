@@ -73,8 +73,36 @@ final class Position {
 		index[pixel] = near;
 	}
 
+	/** @return smallest energy of all pixels [eV]; the reference energy if there is none */
+	double lowestEnergy() {
+		return extreme(1);
+	}
+
+	/** @return greatest energy of all pixels [eV]; the reference energy if there is none */
+	double highestEnergy() {
+		return -extreme(-1);
+	}
+
+	private double extreme(final int sign) {
+		float lowest = Float.POSITIVE_INFINITY;
+		for (int j = 0; j < in.width(); j++)
+			if (status[j] == FeatureStatus.OK) lowest = Math.min(lowest, sign * energy[j]);
+		return lowest == Float.POSITIVE_INFINITY ? 0 : lowest;
+	}
+
+	/** @return true if every pixel has a position */
+	private boolean isComplete() {
+		for (int j = 0; j < in.width(); j++)
+			if (status[j] != FeatureStatus.OK) return false;
+		return true;
+	}
+
 	/** Writes the energies to a column. */
 	void writeEnergies(final FeatureColumn out) {
+		if (!out.wantsSigma() && isComplete()) {
+			System.arraycopy(energy, 0, out.value, 0, in.width());
+			return;
+		}
 		for (int j = 0; j < in.width(); j++)
 			if (isFound(j, out)) {
 				out.value[j] = energy[j];

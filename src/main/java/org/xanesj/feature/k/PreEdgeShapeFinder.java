@@ -1,6 +1,7 @@
 package org.xanesj.feature.k;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -36,19 +37,20 @@ public final class PreEdgeShapeFinder {
 	/**
 	 * Shapes for a stack.
 	 *
-	 * @param plan recipe and grid of the stack; the recipe's own shapes are not used
+	 * @param in recipe, grid and limits of the stack, so that empty and saturated pixels are left out: their normalised
+	 *          noise would make groups of its own; the recipe's own shapes are not used
 	 * @param sample spectra of some pixels, as measured; pixels that are unusable as a whole are left out
 	 * @param clusters number of groups, 1 to 3; {@link PreEdgeShapes#DEFAULT_CLUSTERS} if nothing is known
 	 * @param seed of the random numbers
 	 * @return the shapes, that of the largest group first
 	 * @throws InputException if no pixel can be used or no group has a pre-edge
 	 */
-	public static List<PreEdgeShape> ofPixels(final FeaturePlan plan, final SpectrumBlock sample, final int clusters,
+	public static List<PreEdgeShape> ofPixels(final FeatureInput in, final SpectrumBlock sample, final int clusters,
 		final long seed)
 	{
+		final FeaturePlan plan = in.plan();
 		if (plan.firstFrom(PreEdgeShapes.COMPARED_FROM) > plan.lastUpTo(PreEdgeShapes.COMPARED_TO)) throw new InputException(
 			"No energy lies around the edge; choose data that show the edge.");
-		final FeatureInput in = new FeatureInput(plan);
 		in.load(sample);
 		final int[] usable = IntStream.range(0, in.width()).filter(j -> in.pixelStatus()[j] == FeatureStatus.OK)
 			.toArray();
@@ -76,12 +78,28 @@ public final class PreEdgeShapeFinder {
 	public static List<PreEdgeShape> ofSpectra(final Recipe recipe, final List<Spectrum> spectra, final int clusters,
 		final long seed)
 	{
+		return ofSpectra(Collections.nCopies(spectra.size(), recipe), spectra, clusters, seed);
+	}
+
+	/**
+	 * Shapes for a training set of several elements: energies count from the reference energy of each.
+	 *
+	 * @param recipes one for each spectrum, for its edge
+	 * @param spectra the training spectra, checked and trimmed
+	 * @param clusters number of groups, as above
+	 * @param seed of the random numbers
+	 * @return the shapes, that of the largest group first
+	 * @throws InputException as above
+	 */
+	public static List<PreEdgeShape> ofSpectra(final List<Recipe> recipes, final List<Spectrum> spectra,
+		final int clusters, final long seed)
+	{
 		final double[] grid = IntStream.rangeClosed(0, (int) Math.round((PreEdgeShapes.COMPARED_TO -
 			PreEdgeShapes.COMPARED_FROM) / STEP)).mapToDouble(i -> PreEdgeShapes.COMPARED_FROM + i * STEP).toArray();
 		final List<PreEdge> fits = new ArrayList<>();
 		final List<double[]> rows = new ArrayList<>();
-		for (final Spectrum spectrum : spectra) {
-			final FeatureInput in = load(recipe, spectrum);
+		for (int s = 0; s < spectra.size(); s++) {
+			final FeatureInput in = load(recipes.get(s), spectra.get(s));
 			final FeaturePlan plan = in.plan();
 			if (in.pixelStatus()[0] != FeatureStatus.OK || plan.energy(0) > PreEdgeShapes.COMPARED_FROM || plan.energy(plan
 				.size() - 1) < PreEdgeShapes.COMPARED_TO) continue;
@@ -120,10 +138,12 @@ public final class PreEdgeShapeFinder {
 			members[0]));
 	}
 
+	/** The mean of usable spectra need not be usable: steps of either sign cancel, rounded values repeat. */
 	private static PreEdge fit(final FeaturePlan plan, final SpectrumBlock mean) {
 		final FeatureInput in = new FeatureInput(plan);
 		in.load(mean);
-		return in.get(PreEdges.FITS)[0];
+		final PreEdge found = in.get(PreEdges.FITS)[0];
+		return found == null ? PreEdge.broken() : found;
 	}
 
 	/** The mean of the measured, not of the normalised spectra: pixels with a large step have the better statistics. */

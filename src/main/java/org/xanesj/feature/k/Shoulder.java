@@ -1,5 +1,8 @@
 package org.xanesj.feature.k;
 
+import java.util.Arrays;
+
+import org.xanesj.block.RowMinima;
 import org.xanesj.feature.FeatureInput;
 import org.xanesj.feature.FeaturePlan;
 import org.xanesj.feature.FeatureStatus;
@@ -16,8 +19,12 @@ final class Shoulder {
 
 	/** The result for a block; its height is the second derivative. */
 	static final SharedResult<Position> POSITION = Shoulder::find;
+	/** The smoothed spectrum at the shoulder, where there is one. */
+	static final SharedResult<float[]> HEIGHT = Shoulder::heights;
 
 	private static final double ABOVE = 14;
+	/** The maxima next to a minimum may lie so far outside the window [eV]; beyond that the curve counts as it is there. */
+	private static final double NEXT_MAXIMUM = 10;
 
 	private Shoulder() {
 		// prevent instantiation of utility class
@@ -27,46 +34,57 @@ final class Shoulder {
 		final FeaturePlan plan = in.plan();
 		final Position half = in.get(HalfHeight.POSITION);
 		final Extremum curvature = new Extremum(in, SingleEdge.curvature(in));
-		final double significance = plan.recipe().parameter(RecipeParameter.SHOULDER_SIGNIFICANCE);
-		final float[][] rows = curvature.rows();
 		final Position shoulder = new Position(in, "no shoulder stands out of the noise");
 		curvature.setErrors(shoulder);
-		for (int j = 0; j < in.width(); j++) {
-			if (half.status[j] == FeatureStatus.OK) shoulder.status[j] = SingleEdge.gapStatus(in, half.energy[j]);
-			else shoulder.status[j] = half.status[j];
-			if (shoulder.status[j] != FeatureStatus.OK) continue;
-			final double from = half.energy[j] - SingleEdge.BELOW_HALF - FeaturePlan.ENERGY_TOLERANCE;
-			final double to = half.energy[j] + ABOVE + FeaturePlan.ENERGY_TOLERANCE;
-			int i = half.index[j];
-			while (i > curvature.first() && plan.energy(i - 1) >= from)
-				i--;
-			int best = -1;
-			double most = 0;
-			for (; i < curvature.end() && plan.energy(i) <= to; i++) {
-				final float y = rows[i][j];
-				if (y < 0 && y < rows[i - 1][j] && y <= rows[i + 1][j]) {
-					final double standsOut = prominence(curvature, j, i) / curvature.gain(i);
-					if (standsOut > most) {
-						best = i;
-						most = standsOut;
-					}
-				}
-			}
-			if (best >= 0 && most >= significance * in.noise()[j]) curvature.refine(shoulder, j,
-				best);
-			else shoulder.status[j] = FeatureStatus.NOT_FOUND;
+		SingleEdge.startFrom(half, shoulder, in);
+		if (curvature.end() <= curvature.first()) {
+			Arrays.fill(shoulder.status, 0, in.width(), FeatureStatus.OUTSIDE_DATA);
+			return shoulder;
 		}
+		final double significance = plan.recipe().parameter(RecipeParameter.SHOULDER_SIGNIFICANCE);
+		final float[] standsOut = in.newRow();
+		final int[] index = in.newIndices();
+		search(in, half, curvature, standsOut, index);
+		final float[] limit = in.newRow();
+		for (int j = 0; j < in.width(); j++)
+			limit[j] = (float) (standsOut[j] / significance);
+		final byte[] significant = in.noiseAtMost(limit);
+		for (int j = 0; j < in.width(); j++)
+			if (shoulder.status[j] == FeatureStatus.OK && !(standsOut[j] > 0 && significant[j] == 1))
+				shoulder.status[j] = FeatureStatus.NOT_FOUND;
+		curvature.refine(shoulder, index);
 		return shoulder;
 	}
 
-	private static double prominence(final Extremum curvature, final int j, final int minimum) {
-		final float[][] rows = curvature.rows();
-		int left = minimum;
-		while (left >= curvature.first() && rows[left - 1][j] >= rows[left][j])
-			left--;
-		int right = minimum;
-		while (right < curvature.end() && rows[right + 1][j] >= rows[right][j])
-			right++;
-		return Math.min(rows[left][j], rows[right][j]) - rows[minimum][j];
+	private static float[] heights(final FeatureInput in) {
+		final Position shoulder = in.get(POSITION);
+		final LevelCrossing level = new LevelCrossing(in);
+		final float[] heights = in.newRow();
+		for (int j = 0; j < in.width(); j++)
+			if (shoulder.status[j] == FeatureStatus.OK) heights[j] = (float) level.value(j, shoulder.energy[j],
+				shoulder.index[j]);
+		return heights;
+	}
+
+	/** Finds for all pixels the minimum that stands out most, in units of its gain. */
+	private static void search(final FeatureInput in, final Position half, final Extremum curvature,
+		final float[] standsOut, final int[] index)
+	{
+		final int first = Math.max(curvature.first() - 1, in.plan().firstFrom(half.lowestEnergy() - SingleEdge.BELOW_HALF -
+			NEXT_MAXIMUM) - 1);
+		final int end = Math.min(curvature.end() + 1, in.plan().lastUpTo(half.highestEnergy() + ABOVE + NEXT_MAXIMUM) + 2);
+		final float[][] rows = curvature.rows(first, end);
+		final float[][] depths = new float[rows.length][];
+		for (int i = first; i < end; i++)
+			depths[i] = in.newRow();
+		final float[] lower = in.newRow();
+		final float[] upper = in.newRow();
+		for (int j = 0; j < in.width(); j++) {
+			lower[j] = (float) (half.energy[j] - SingleEdge.BELOW_HALF - NEXT_MAXIMUM);
+			upper[j] = (float) (half.energy[j] + ABOVE + NEXT_MAXIMUM);
+		}
+		RowMinima.depths(rows, in.plan().energies(), first, end, curvature.inverseGains(), lower, upper, in.width(),
+			depths, in.newRow(), in.newRow(), in.newRow());
+		SingleEdge.searchAround(in, half, -SingleEdge.BELOW_HALF, ABOVE, depths, first + 1, end - 1, standsOut, index);
 	}
 }

@@ -12,10 +12,10 @@ public final class ShoulderEnergy extends SingleEdgeFeature {
 	/** Used by the registry. */
 	public ShoulderEnergy() {
 		super("k.shoulder.energy", "Shoulder energy", Quantity.ENERGY,
-			"E_sh, the position of the negative minimum of the second derivative from E_half - 3 eV to " +
-			"E_half + 14 eV that stands out most, refined by a parabola [eV]; it must stand out by 5 " +
-			"times its noise. Local cubic of half width 2.5 eV. Use it in a model only if it is stable " +
-			"under noise.");
+			"E_sh, the position of the negative minimum of the second derivative from E_half - 3 eV to E_half + 14 " +
+			"eV that stands out most, refined by a parabola [eV]. It stands out by the smaller rise to the next maxima " +
+			"on both sides (looked for up to 10 eV outside), in units of its own noise, and must do so by 5. Local " +
+			"cubic of half width 2.5 eV. Use it in a model only if it is stable under noise.");
 	}
 
 	@Override

@@ -19,12 +19,13 @@ public final class ShoulderIntensity extends SingleEdgeFeature {
 	@Override
 	public void compute(final FeatureInput in, final FeatureColumn out) {
 		final Position shoulder = in.get(Shoulder.POSITION);
+		final float[] heights = in.get(Shoulder.HEIGHT);
 		final LevelCrossing level = new LevelCrossing(in);
 		for (int j = 0; j < in.width(); j++)
 			if (shoulder.isFound(j, out)) {
-				final double height = level.value(j, shoulder.energy[j], shoulder.index[j]);
-				out.value[j] = (float) height;
-				if (out.wantsSigma()) out.sigma[j] = (float) shoulder.withStep(j, level.heightSigma(j, shoulder.index[j]), height);
+				out.value[j] = heights[j];
+				if (out.wantsSigma()) out.sigma[j] = (float) shoulder.withStep(j, level.heightSigma(j, shoulder.index[j]),
+					heights[j]);
 			}
 	}
 }

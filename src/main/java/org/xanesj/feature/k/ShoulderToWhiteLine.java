@@ -19,15 +19,15 @@ public final class ShoulderToWhiteLine extends SingleEdgeFeature {
 	public void compute(final FeatureInput in, final FeatureColumn out) {
 		final Position shoulder = in.get(Shoulder.POSITION);
 		final Position line = in.get(WhiteLine.POSITION);
+		final float[] heights = in.get(Shoulder.HEIGHT);
 		final LevelCrossing level = new LevelCrossing(in);
 		for (int j = 0; j < in.width(); j++)
 			if (shoulder.isFound(j, out) && line.isFound(j, out)) {
-				final double height = level.value(j, shoulder.energy[j], shoulder.index[j]);
-				final double ratio = height / line.height[j];
-				out.value[j] = (float) ratio;
+				final float ratio = heights[j] / line.height[j];
+				out.value[j] = ratio;
 				// the error of the edge step cancels
 				if (out.wantsSigma()) out.sigma[j] = (float) (Math.abs(ratio) * Math.hypot(level.heightSigma(j,
-					shoulder.index[j]) / height, line.heightSigma(j) / line.height[j]));
+					shoulder.index[j]) / heights[j], line.heightSigma(j) / line.height[j]));
 			}
 	}
 }

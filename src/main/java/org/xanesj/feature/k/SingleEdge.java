@@ -1,6 +1,10 @@
 package org.xanesj.feature.k;
 
+import java.util.Arrays;
+
+import org.xanesj.block.RowMaximum;
 import org.xanesj.feature.FeatureInput;
+import org.xanesj.feature.FeaturePlan;
 import org.xanesj.feature.FeatureStatus;
 import org.xanesj.feature.RecipeParameter;
 import org.xanesj.feature.Smoothing;
@@ -17,7 +21,7 @@ final class SingleEdge {
 	static final double ABOVE_HALF = 20;
 
 	private static final EnergyWindow LEVEL = new EnergyWindow(-40, 110);
-	private static final EnergyWindow SLOPE = new EnergyWindow(-40, 70);
+	private static final EnergyWindow SLOPE = new EnergyWindow(-20, 70);
 
 	private SingleEdge() {
 		// prevent instantiation of utility class
@@ -44,14 +48,48 @@ final class SingleEdge {
 	}
 
 	/**
-	 * Says whether structure from 3 eV below to 20 eV above an edge energy can be seen at all.
+	 * Gives each pixel of a position the status that the edge energy leaves it: that of E_half if there is none, and
+	 * {@link FeatureStatus#OUTSIDE_DATA} if the grid has a gap from 3 eV below to 20 eV above it.
+	 *
+	 * @param half E_half
+	 * @param position that needs it
+	 * @param in the block
+	 */
+	static void startFrom(final Position half, final Position position, final FeatureInput in) {
+		System.arraycopy(half.status, 0, position.status, 0, in.width());
+		if (!in.plan().hasGaps()) return;
+		for (int j = 0; j < in.width(); j++)
+			if (half.status[j] == FeatureStatus.OK && in.plan().gapWithin(half.energy[j] - BELOW_HALF, half.energy[j] +
+				ABOVE_HALF)) position.status[j] = FeatureStatus.OUTSIDE_DATA;
+	}
+
+	/**
+	 * Finds for each pixel the row of the greatest value in a window around its E_half.
 	 *
 	 * @param in the block
-	 * @param half the edge energy, relative [eV]
-	 * @return {@link FeatureStatus#OUTSIDE_DATA} if the grid has a gap there, else OK
+	 * @param half E_half
+	 * @param below where the window begins, from E_half [eV]
+	 * @param above where it ends, from E_half [eV]
+	 * @param rows where to search, [energy][pixel]
+	 * @param first first row that exists
+	 * @param end after the last row that exists
+	 * @param highest receives the greatest values; hugely negative where no row lies in the window
+	 * @param index receives their rows
 	 */
-	static byte gapStatus(final FeatureInput in, final double half) {
-		return in.plan().hasGaps() && in.plan().gapWithin(half - BELOW_HALF, half + ABOVE_HALF)
-			? FeatureStatus.OUTSIDE_DATA : FeatureStatus.OK;
+	static void searchAround(final FeatureInput in, final Position half, final double below, final double above,
+		final float[][] rows, final int first, final int end, final float[] highest, final int[] index)
+	{
+		final FeaturePlan plan = in.plan();
+		final float[] lower = in.newRow();
+		final float[] upper = in.newRow();
+		for (int j = 0; j < in.width(); j++) {
+			lower[j] = (float) (half.energy[j] + below - FeaturePlan.ENERGY_TOLERANCE);
+			upper[j] = (float) (half.energy[j] + above + FeaturePlan.ENERGY_TOLERANCE);
+		}
+		final int from = Math.max(first, plan.firstFrom(half.lowestEnergy() + below));
+		final int to = Math.min(end, plan.lastUpTo(half.highestEnergy() + above) + 1);
+		if (from < to) RowMaximum.findWithin(rows, plan.energies(), from, to, lower, upper, in.width(), highest, in
+			.newRow(), index);
+		else Arrays.fill(highest, 0, in.width(), Float.NEGATIVE_INFINITY);
 	}
 }

@@ -1,5 +1,6 @@
 package org.xanesj.feature.k;
 
+import org.xanesj.block.RowMaximum;
 import org.xanesj.feature.FeatureInput;
 import org.xanesj.feature.FeaturePlan;
 import org.xanesj.feature.FeatureStatus;
@@ -16,51 +17,47 @@ final class SteepestRise {
 	private static final double REACH = 6;
 	private static final double FROM = -10;
 	private static final double TO = 30;
+	/** Lower than any derivative: no point was in the window. */
+	private static final float LOWEST = -1e6f;
+	private static final String MISSING = "the derivative has no maximum near the edge";
 
 	private SteepestRise() {
 		// prevent instantiation of utility class
 	}
 
 	private static Position nearHalf(final FeatureInput in) {
+		final FeaturePlan plan = in.plan();
 		final Position half = in.get(HalfHeight.POSITION);
 		final Extremum slope = new Extremum(in, SingleEdge.wideSlope(in));
-		final Position rise = new Position(in, "the derivative has no maximum near the edge");
+		final Position rise = new Position(in, MISSING);
 		slope.setErrors(rise);
-		for (int j = 0; j < in.width(); j++) {
-			if (half.status[j] == FeatureStatus.OK) rise.status[j] = SingleEdge.gapStatus(in, half.energy[j]);
-			else rise.status[j] = half.status[j];
-			if (rise.status[j] == FeatureStatus.OK) search(in.plan(), slope, rise, j, half.index[j], half.energy[j] - REACH,
-				half.energy[j] + REACH);
-		}
+		SingleEdge.startFrom(half, rise, in);
+		final float[][] rows = slope.rows(plan.firstFrom(half.lowestEnergy() - REACH) - 1, plan.lastUpTo(half
+			.highestEnergy() + REACH) + 2);
+		final float[] highest = in.newRow();
+		final int[] index = in.newIndices();
+		SingleEdge.searchAround(in, half, -REACH, REACH, rows, slope.first() - 1, slope.end() + 1, highest, index);
+		for (int j = 0; j < in.width(); j++)
+			if (rise.status[j] == FeatureStatus.OK && !(highest[j] > LOWEST)) rise.status[j] = FeatureStatus.OUTSIDE_DATA;
+		slope.refine(rise, index);
 		return rise;
-	}
-
-	/** Searches from a point inside the window in both directions; of equal values the one at lower energy counts. */
-	private static void search(final FeaturePlan plan, final Extremum slope, final Position rise, final int j,
-		final int inside, final double from, final double to)
-	{
-		final float[][] rows = slope.rows();
-		int first = inside;
-		while (first > slope.first() - 1 && plan.energy(first - 1) >= from - FeaturePlan.ENERGY_TOLERANCE)
-			first--;
-		int best = -1;
-		for (int i = first; i <= slope.end() && plan.energy(i) <= to + FeaturePlan.ENERGY_TOLERANCE; i++)
-			if (plan.energy(i) >= from - FeaturePlan.ENERGY_TOLERANCE && (best < 0 || rows[i][j] > rows[best][j])) best = i;
-		if (best < 0) rise.status[j] = FeatureStatus.NOT_FOUND;
-		else slope.refine(rise, j, best);
 	}
 
 	private static Position overall(final FeatureInput in) {
 		final FeaturePlan plan = in.plan();
 		final Position half = in.get(HalfHeight.POSITION);
 		final Extremum slope = new Extremum(in, SingleEdge.slope(in));
-		final Position rise = new Position(in, "the derivative has no maximum near the edge");
+		final Position rise = new Position(in, MISSING);
 		slope.setErrors(rise);
-		final int inside = Math.max(slope.first() - 1, Math.min(slope.end(), plan.firstFrom(0)));
-		for (int j = 0; j < in.width(); j++) {
-			if (half.status[j] == FeatureStatus.OK) rise.status[j] = SingleEdge.gapStatus(in, half.energy[j]);
-			if (rise.status[j] == FeatureStatus.OK) search(plan, slope, rise, j, inside, FROM, TO);
-		}
+		if (plan.hasGaps()) SingleEdge.startFrom(half, rise, in);
+		final int from = Math.max(slope.first() - 1, plan.firstFrom(FROM));
+		final int to = Math.min(slope.end(), plan.lastUpTo(TO)) + 1;
+		final int[] steepest = in.newIndices();
+		if (from < to) RowMaximum.find(slope.rows(from - 1, to + 1), from, to, in.width(), in.newRow(), in.newRow(),
+			steepest);
+		else for (int j = 0; j < in.width(); j++)
+			if (rise.status[j] == FeatureStatus.OK) rise.status[j] = FeatureStatus.OUTSIDE_DATA;
+		slope.refine(rise, steepest);
 		return rise;
 	}
 }

@@ -28,37 +28,59 @@ final class WhiteLine {
 		final FeaturePlan plan = in.plan();
 		final Position half = in.get(HalfHeight.POSITION);
 		final Extremum level = new Extremum(in, SingleEdge.level(in));
-		final float[][] rows = level.rows();
+		final float[][] rows = level.rows(level.first() - 1, level.end() + 1);
 		final Position line = new Position(in, "no maximum within 20 eV above the edge");
 		level.setErrors(line);
+		SingleEdge.startFrom(half, line, in);
+		final float[] highest = in.newRow();
+		final int[] index = in.newIndices();
+		SingleEdge.searchAround(in, half, 0, SingleEdge.ABOVE_HALF, rows, level.first(), level.end(), highest, index);
 		for (int j = 0; j < in.width(); j++) {
-			if (half.status[j] == FeatureStatus.OK) line.status[j] = SingleEdge.gapStatus(in, half.energy[j]);
-			else line.status[j] = half.status[j];
 			if (line.status[j] != FeatureStatus.OK) continue;
+			// mostly the highest point will do; if not, lower maxima are tried
+			if (highest[j] > LOWEST && isMaximum(in, level, rows, j, index[j])) continue;
 			final double end = half.energy[j] + SingleEdge.ABOVE_HALF + FeaturePlan.ENERGY_TOLERANCE;
-			int best = -1;
-			float highest = (float) LOWEST;
-			for (int i = half.index[j]; i < level.end() && plan.energy(i) <= end; i++) {
-				final float y = rows[i][j];
-				if (y > highest && y > rows[i - 1][j] && y >= rows[i + 1][j] && isProminent(in, level, j, i)) {
-					best = i;
-					highest = y;
-				}
-			}
-			if (best >= 0) level.refine(line, j, best);
-			else line.status[j] = plan.energy(plan.size() - 1) < end ? FeatureStatus.OUTSIDE_DATA
+			index[j] = search(in, level, rows, j, half.index[j], end);
+			if (index[j] < 0) line.status[j] = plan.energy(plan.size() - 1) < end ? FeatureStatus.OUTSIDE_DATA
 				: FeatureStatus.NOT_FOUND;
 		}
+		level.refine(line, index);
 		return line;
 	}
 
-	private static boolean isProminent(final FeatureInput in, final Extremum level, final int j, final int peak) {
-		final float[][] rows = level.rows();
+	/** @return the highest maximum of a pixel that will do, -1 if there is none */
+	private static int search(final FeatureInput in, final Extremum level, final float[][] rows, final int j,
+		final int start, final double end)
+	{
+		int best = -1;
+		float highest = (float) LOWEST;
+		for (int i = start; i < level.end() && in.plan().energy(i) <= end; i++)
+			if (rows[i][j] > highest && isMaximum(in, level, rows, j, i)) {
+				best = i;
+				highest = rows[i][j];
+			}
+		return best;
+	}
+
+	private static boolean isMaximum(final FeatureInput in, final Extremum level, final float[][] rows, final int j,
+		final int i)
+	{
+		final float y = rows[i][j];
+		if (!(y > rows[i - 1][j] && y >= rows[i + 1][j])) return false;
+		final double factor = SIGNIFICANCE * level.gain(i);
+		if (descends(in, level, rows, j, i, Math.max(PROMINENCE, factor * in.noiseBound()[j]))) return true;
+		return descends(in, level, rows, j, i, PROMINENCE) && descends(in, level, rows, j, i, Math.max(PROMINENCE,
+			factor * in.noiseMagnitude(j)));
+	}
+
+	private static boolean descends(final FeatureInput in, final Extremum level, final float[][] rows, final int j,
+		final int peak, final double needed)
+	{
+		final float low = (float) (rows[peak][j] - needed);
 		final float high = rows[peak][j];
-		final double needed = Math.max(PROMINENCE, SIGNIFICANCE * in.noise()[j] * level.gain(peak));
 		final double end = in.plan().energy(peak) + DESCENT + FeaturePlan.ENERGY_TOLERANCE;
 		for (int i = peak + 1; i <= level.end() && in.plan().energy(i) <= end && rows[i][j] <= high; i++)
-			if (high - rows[i][j] >= needed) return true;
+			if (rows[i][j] <= low) return true;
 		return false;
 	}
 }

@@ -16,11 +16,11 @@ final class WhiteLineIntegral {
 
 	/** Writes the areas of a block to a column. */
 	static void write(final FeatureInput in, final FeatureColumn out) {
-		final FeaturePlan plan = in.plan();
 		final Position half = in.get(HalfHeight.POSITION);
 		final Position line = in.get(WhiteLine.POSITION);
 		final LevelCrossing level = new LevelCrossing(in);
-		final double last = plan.energy(level.to() - 1);
+		final double[] energies = in.plan().energies();
+		final double last = energies[level.to() - 1];
 		for (int j = 0; j < in.width(); j++) {
 			if (!line.isFound(j, out)) continue;
 			final double end = line.energy[j] + ABOVE;
@@ -29,23 +29,24 @@ final class WhiteLineIntegral {
 				out.explain(j, "the data end less than 10 eV above the white line");
 				continue;
 			}
-			out.value[j] = (float) integral(plan, level, half, j, end);
+			out.value[j] = (float) integral(energies, level, half, j, end);
 			if (out.wantsSigma()) out.sigma[j] = (float) sigma(in, half, j, end, out.value[j]);
 		}
 	}
 
-	private static double integral(final FeaturePlan plan, final LevelCrossing level, final Position half, final int j,
-		final double end)
+	private static double integral(final double[] energies, final LevelCrossing level, final Position half,
+		final int j, final double end)
 	{
 		final float[][] rows = level.rows();
 		double x = half.energy[j];
 		double y = HalfHeight.LEVEL;
 		double sum = 0;
 		int i = half.index[j];
-		for (; plan.energy(i) < end; i++) {
-			sum += (plan.energy(i) - x) * (0.5 * (y + rows[i][j]) - 1);
-			x = plan.energy(i);
-			y = rows[i][j];
+		for (; energies[i] < end; i++) {
+			final double next = rows[i][j];
+			sum += (energies[i] - x) * (0.5 * (y + next) - 1);
+			x = energies[i];
+			y = next;
 		}
 		return sum + (end - x) * (0.5 * (y + level.value(j, end, i)) - 1);
 	}

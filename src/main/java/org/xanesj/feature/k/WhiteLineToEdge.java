@@ -15,6 +15,12 @@ public final class WhiteLineToEdge extends SingleEdgeFeature {
 			"k.whiteline.energy minus k.edge.e0 [eV].");
 	}
 
+	/** It jumps where {@code k.edge.e0} jumps. */
+	@Override
+	public boolean suitsModels() {
+		return false;
+	}
+
 	@Override
 	public void compute(final FeatureInput in, final FeatureColumn out) {
 		in.get(WhiteLine.POSITION).writeDifferences(in.get(SteepestRise.NEAR_HALF), out);

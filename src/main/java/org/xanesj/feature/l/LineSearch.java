@@ -63,16 +63,21 @@ final class LineSearch {
 		search(difference);
 		judge(pair.l3, difference);
 		judge(pair.l2, difference);
-		for (int j = 0; j < width; j++)
-			// L2 was sought relative to an L3 that is none
-			if (pair.l3.status[j] != FeatureStatus.OK) pair.l2.status[j] = pair.l3.status[j];
+		followL3();
 		copySteps();
 		for (int j = 0; j < width; j++) {
 			refine(pair.l3, j);
 			refine(pair.l2, j);
 		}
 		findNoise();
+		followL3();
 		return pair;
+	}
+
+	/** L2 was sought relative to L3: where that is none, neither is this. */
+	private void followL3() {
+		for (int j = 0; j < width; j++)
+			if (pair.l3.status[j] != FeatureStatus.OK) pair.l2.status[j] = pair.l3.status[j];
 	}
 
 	/** Backgrounds sit where the lines of the last search are. */

@@ -65,6 +65,25 @@ class LineStatusTest {
 	}
 
 	@Test
+	void l2IsNotFoundWithoutL3() {
+		final double[] energies = SAMPLE.lEnergies();
+		int noisy = 0;
+		for (int seed = 0; seed < 100; seed++) {
+			final Random random = new Random(seed);
+			final double[] mu = new double[energies.length];
+			for (int i = 0; i < mu.length; i++)
+				mu[i] = 0.1 + 0.2 * TwoStepBackground.at(energies[i], 707.8, 720.7) + 0.6 * Math.exp(-0.5 * Math.pow(energies[i] -
+					720.7, 2)) + 0.06 * random.nextGaussian();
+			final FeatureExtractor extractor = extracted(energies, mu);
+			if (HalideLines.status(extractor, "l.l3.energy", 0) == FeatureStatus.OK) continue;
+			noisy++;
+			for (final String id : new String[] { "l.l2.energy", "l.l2.intensity", "l.l2.shift" })
+				assertTrue(HalideLines.status(extractor, id, 0) != FeatureStatus.OK, "seed " + seed + " " + id);
+		}
+		assertTrue(noisy > 10, "L3 must be noise in some");
+	}
+
+	@Test
 	void noiseGivesNoNumbers() {
 		final double[] energies = SAMPLE.lEnergies();
 		final Random random = new Random(5);

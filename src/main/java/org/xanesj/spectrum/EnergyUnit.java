@@ -1,4 +1,4 @@
-package org.xanesj.stack;
+package org.xanesj.spectrum;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,0 +1,92 @@
+package org.xanesj.block;
+
+import java.util.Arrays;
+
+/**
+ * In which row each pixel has its greatest value, without branches: first the greatest value m of each pixel, then, from
+ * the number of rows left, the first row whose distance from m is zero. Of equal values the first counts.
+ */
+public final class RowMaximum {
+
+	private RowMaximum() {
+		// prevent instantiation of utility class
+	}
+
+	/**
+	 * Looks at the same rows for every pixel.
+	 *
+	 * @param rows one array per energy
+	 * @param from first row
+	 * @param to after the last row; more than {@code from}
+	 * @param width number of pixels
+	 * @param highest receives the greatest values
+	 * @param scratch one value per pixel
+	 * @param index receives the row of each maximum; any of the rows if a value is NaN
+	 */
+	public static void find(final float[][] rows, final int from, final int to, final int width, final float[] highest,
+		final float[] scratch, final int[] index)
+	{
+		System.arraycopy(rows[from], 0, highest, 0, width);
+		for (int i = from + 1; i < to; i++)
+			RowKernels.max(highest, rows[i], 0, width);
+		Arrays.fill(scratch, 0, width, 0f);
+		for (int i = from; i < to; i++)
+			WindowKernels.maxWhereEqual(scratch, to - i, highest, rows[i], width);
+		toIndex(scratch, from, to, width, index);
+	}
+
+	/**
+	 * Looks for each pixel only at rows whose energy lies in the pixel's own window.
+	 *
+	 * @param rows one array per energy
+	 * @param energies one per row, in the unit of the limits
+	 * @param from first row that lies in any window
+	 * @param to after the last such row; more than {@code from}
+	 * @param lower lower limit of each pixel
+	 * @param upper upper limit of each pixel
+	 * @param width number of pixels
+	 * @param highest receives the greatest values; hugely negative where no row lies in the window
+	 * @param scratch one value per pixel
+	 * @param index receives the row of each maximum; any of the rows if there is none
+	 */
+	public static void findWithin(final float[][] rows, final double[] energies, final int from, final int to,
+		final float[] lower, final float[] upper, final int width, final float[] highest, final float[] scratch,
+		final int[] index)
+	{
+		Arrays.fill(highest, 0, width, Float.NEGATIVE_INFINITY);
+		for (int i = from; i < to; i++)
+			WindowKernels.maxWithin(highest, rows[i], (float) energies[i], lower, upper, width);
+		Arrays.fill(scratch, 0, width, 0f);
+		for (int i = from; i < to; i++)
+			WindowKernels.maxWhereEqualWithin(scratch, to - i, highest, rows[i], (float) energies[i], lower, upper, width);
+		toIndex(scratch, from, to, width, index);
+	}
+
+	/**
+	 * Finds for each pixel the last row that is at or above a level while the row before it is below.
+	 *
+	 * @param rows one array per energy
+	 * @param level the level, positive
+	 * @param from first row
+	 * @param to after the last row
+	 * @param width number of pixels
+	 * @param scratch one value per pixel
+	 * @param index receives the row; -1 where there is none
+	 */
+	public static void lastRise(final float[][] rows, final float level, final int from, final int to, final int width,
+		final float[] scratch, final int[] index)
+	{
+		Arrays.fill(scratch, 0, width, -1f);
+		for (int i = from + 1; i < to; i++)
+			WindowKernels.maxWhereRising(scratch, i, rows[i - 1], Math.nextDown(level), rows[i], level, width);
+		for (int j = 0; j < width; j++)
+			index[j] = (int) scratch[j];
+	}
+
+	private static void toIndex(final float[] rowsLeft, final int from, final int to, final int width,
+		final int[] index)
+	{
+		for (int j = 0; j < width; j++)
+			index[j] = Math.max(from, Math.min(to - 1, to - (int) (rowsLeft[j] + 0.5f)));
+	}
+}

@@ -1,0 +1,47 @@
+package org.xanesj.block;
+
+/**
+ * How far the local minima of each pixel's values along the rows stand out. The top of a row is the greatest value since
+ * the last ascent, coming from one side; a minimum lies below its tops of both sides, every other point is equal to one
+ * of them. So one pass from either side gives the depth of all minima of all pixels.
+ */
+public final class RowMinima {
+
+	private RowMinima() {
+		// prevent instantiation of utility class
+	}
+
+	/**
+	 * Computes for every row how far each pixel's value lies below the next maxima left and right of it, the lower one
+	 * counting, times a factor of the row: 0 where there is no minimum, hugely negative where the value is positive.
+	 *
+	 * @param rows one array per energy
+	 * @param energies one per row
+	 * @param from first row
+	 * @param to after the last row
+	 * @param factors one per row
+	 * @param lower lowest energy at which each pixel's maxima are looked for
+	 * @param upper highest energy
+	 * @param width number of pixels
+	 * @param depths receives the results, rows {@code from} to {@code to - 1}
+	 * @param scratch three arrays of one value per pixel
+	 */
+	public static void depths(final float[][] rows, final double[] energies, final int from, final int to,
+		final double[] factors, final float[] lower, final float[] upper, final int width, final float[][] depths,
+		final float[]... scratch)
+	{
+		System.arraycopy(rows[from], 0, depths[from], 0, width);
+		for (int i = from + 1; i < to; i++)
+			WindowKernels.top(depths[i], depths[i - 1], rows[i], rows[i - 1], (float) energies[i - 1], lower, width);
+		// from the other side energies count backwards
+		final float[] limit = scratch[2];
+		RowKernels.set(limit, -1f, upper, 0, width);
+		System.arraycopy(rows[to - 1], 0, scratch[(to - 1) & 1], 0, width);
+		for (int i = to - 1; i >= from; i--) {
+			final float[] right = scratch[i & 1];
+			if (i < to - 1) WindowKernels.top(right, scratch[(i + 1) & 1], rows[i], rows[i + 1], (float) -energies[i + 1],
+				limit, width);
+			WindowKernels.depth(depths[i], (float) factors[i], rows[i], depths[i], right, width);
+		}
+	}
+}

@@ -1,0 +1,67 @@
+package org.xanesj.block;
+
+/**
+ * Loops over rows that compare instead of adding, in a form that the JIT compiler vectorises: a condition becomes a
+ * penalty that is zero where it holds and huge where it does not. Pixels 0 to width - 1.
+ */
+final class WindowKernels {
+
+	/** Makes the smallest difference of two floats of ordinary size huge. */
+	private static final float HUGE = 1e30f;
+
+	private WindowKernels() {
+		// prevent instantiation of utility class
+	}
+
+	/** highest = max(highest, value) where a and b are equal */
+	static void maxWhereEqual(final float[] highest, final float value, final float[] a, final float[] b,
+		final int width)
+	{
+		for (int j = 0; j < width; j++)
+			highest[j] = Math.max(highest[j], value - Math.abs(a[j] - b[j]) * HUGE);
+	}
+
+	/** highest = max(highest, value) where a is not above its limit and b is not below its own */
+	static void maxWhereRising(final float[] highest, final float value, final float[] a, final float aLimit,
+		final float[] b, final float bLimit, final int width)
+	{
+		for (int j = 0; j < width; j++)
+			highest[j] = Math.max(highest[j], value - Math.max(0f, Math.max(a[j] - aLimit, bLimit - b[j])) * HUGE);
+	}
+
+	/** highest = max(highest, a) where x lies between the limits */
+	static void maxWithin(final float[] highest, final float[] a, final float x, final float[] lower,
+		final float[] upper, final int width)
+	{
+		for (int j = 0; j < width; j++)
+			highest[j] = Math.max(highest[j], a[j] - Math.max(0f, Math.max(lower[j] - x, x - upper[j])) * HUGE);
+	}
+
+	/** highest = max(highest, value) where a and b are equal and x lies between the limits */
+	static void maxWhereEqualWithin(final float[] highest, final float value, final float[] a, final float[] b,
+		final float x, final float[] lower, final float[] upper, final int width)
+	{
+		for (int j = 0; j < width; j++)
+			highest[j] = Math.max(highest[j], value - Math.max(Math.abs(a[j] - b[j]), Math.max(lower[j] - x, x - upper[j])) *
+				HUGE);
+	}
+
+	/**
+	 * top = greatest value since the last ascent: a where a lies above its neighbour before, else the greater of a and the
+	 * neighbour's top. A neighbour whose x lies below the limit does not count.
+	 */
+	static void top(final float[] top, final float[] topBefore, final float[] a, final float[] before, final float x,
+		final float[] limit, final int width)
+	{
+		for (int j = 0; j < width; j++)
+			top[j] = Math.max(a[j], topBefore[j] - Math.max(0f, Math.max(a[j] - before[j], limit[j] - x)) * HUGE);
+	}
+
+	/** depth = factor times how far a lies below the lower of two tops where a is negative, else hugely negative */
+	static void depth(final float[] depth, final float factor, final float[] a, final float[] left,
+		final float[] right, final int width)
+	{
+		for (int j = 0; j < width; j++)
+			depth[j] = factor * (Math.min(left[j], right[j]) - a[j]) - Math.max(0f, a[j]) * HUGE;
+	}
+}

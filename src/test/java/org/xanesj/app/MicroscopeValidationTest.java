@@ -1,0 +1,128 @@
+package org.xanesj.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+
+import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
+import org.junit.jupiter.api.Test;
+import org.xanesj.stack.EnergyStack;
+import org.xanesj.stack.MapSet;
+import org.xanesj.task.Progress;
+
+/**
+ * A measured Fe L2,3 stack: do feature maps tell oxidised and reduced particles apart? Which pixel is which is decided
+ * without any feature, by a least-squares fit of its absorption at all energies by the two reference spectra of the
+ * data's authors and a constant.
+ */
+class MicroscopeValidationTest {
+
+	/** Share of the variance that the fit must explain for a pixel to count. */
+	private static final double EXPLAINED = 0.9;
+	/** Share of one reference in the sum of both for a pixel to count as that phase. */
+	private static final double PURE = 0.8;
+
+	@Test
+	void mapsTellOxidisedAndReducedParticlesApart() throws IOException {
+		final EnergyStack stack = MeasuredSets.particles();
+		final MapSet maps = new FeatureMaps(stack, "auto", "fixed", FeatureMaps.MINIMUM_STEP, false).run(Progress.NONE)
+			.maps();
+		final Boolean[] oxidised = phases(stack);
+		// separation = difference of the means of the phases over their pooled standard deviation, see docs/validation.md
+		assertTrue(separation(maps, "l.l3.energy", oxidised) > 4, () -> "energy " + separation(maps, "l.l3.energy",
+			oxidised));
+		assertTrue(separation(maps, "l.l3.centroid", oxidised) > 4, () -> "centroid " + separation(maps, "l.l3.centroid",
+			oxidised));
+		// the ratio falls with thickness, too: it tells the phases apart on the average only
+		assertTrue(separation(maps, "l.ratio.intensity", oxidised) > 1, () -> "ratio " + separation(maps,
+			"l.ratio.intensity", oxidised));
+		// L3 of Fe3+ lies 1.3 to 1.9 eV above that of Fe2+: P. A. van Aken, B. Liebscher, Phys. Chem. Minerals 29, 188
+		// (2002); 1.71 eV between the two reference spectra
+		assertEquals(1.6, mean(maps, "l.l3.energy", oxidised, true) - mean(maps, "l.l3.energy", oxidised, false), 0.3);
+		// the centroid goes from one phase to the other by degrees; the highest maximum of a mixture jumps, which it does
+		// in 5 of 103 pixels, all at the rim of the reduced particle
+		assertTrue(overlap(maps, "l.l3.centroid", oxidised) < 0.01, () -> "centroid " + overlap(maps, "l.l3.centroid",
+			oxidised));
+		assertTrue(overlap(maps, "l.l3.energy", oxidised) < 0.06, () -> "energy " + overlap(maps, "l.l3.energy", oxidised));
+	}
+
+	/** @return true = oxidised, false = reduced, null = neither, or not well described by the two */
+	static Boolean[] phases(final EnergyStack stack) throws IOException {
+		final double[][] ferric = MeasuredSets.columns("oxidized.r");
+		final double[][] ferrous = MeasuredSets.columns("reduced.r");
+		final double[][] references = new double[stack.size()][];
+		for (int i = 0; i < references.length; i++)
+			references[i] = new double[] { ferric[1][i], ferrous[1][i] };
+		final float[][] planes = new float[stack.size()][stack.pixels()];
+		for (int i = 0; i < planes.length; i++)
+			stack.source().read(stack.plane(i), 0, stack.pixels(), planes[i], 0);
+		final Boolean[] oxidised = new Boolean[stack.pixels()];
+		final double[] spectrum = new double[stack.size()];
+		for (int j = 0; j < oxidised.length; j++) {
+			for (int i = 0; i < spectrum.length; i++)
+				spectrum[i] = planes[i][j];
+			final OLSMultipleLinearRegression fit = new OLSMultipleLinearRegression();
+			fit.newSampleData(spectrum, references);
+			final double[] share = fit.estimateRegressionParameters();
+			if (fit.calculateRSquared() < EXPLAINED || share[1] + share[2] <= 0) continue;
+			final double oxidisedShare = share[1] / (share[1] + share[2]);
+			if (oxidisedShare > PURE) oxidised[j] = true;
+			else if (oxidisedShare < 1 - PURE) oxidised[j] = false;
+		}
+		return oxidised;
+	}
+
+	static int count(final MapSet maps, final String id, final Boolean[] oxidised, final boolean phase) {
+		int count = 0;
+		for (int j = 0; j < oxidised.length; j++)
+			if (counts(maps, id, oxidised, phase, j)) count++;
+		return count;
+	}
+
+	static double mean(final MapSet maps, final String id, final Boolean[] oxidised, final boolean phase) {
+		double sum = 0;
+		for (int j = 0; j < oxidised.length; j++)
+			if (counts(maps, id, oxidised, phase, j)) sum += value(maps, id, j);
+		return sum / count(maps, id, oxidised, phase);
+	}
+
+	static double deviation(final MapSet maps, final String id, final Boolean[] oxidised, final boolean phase) {
+		final double mean = mean(maps, id, oxidised, phase);
+		double sum = 0;
+		for (int j = 0; j < oxidised.length; j++)
+			if (counts(maps, id, oxidised, phase, j)) sum += (value(maps, id, j) - mean) * (value(maps, id, j) - mean);
+		return Math.sqrt(sum / (count(maps, id, oxidised, phase) - 1));
+	}
+
+	/** Difference of the means of the phases in units of their pooled standard deviation. */
+	static double separation(final MapSet maps, final String id, final Boolean[] oxidised) {
+		final double n = count(maps, id, oxidised, true);
+		final double m = count(maps, id, oxidised, false);
+		final double one = deviation(maps, id, oxidised, true);
+		final double other = deviation(maps, id, oxidised, false);
+		return (mean(maps, id, oxidised, true) - mean(maps, id, oxidised, false)) / Math.sqrt(((n - 1) * one * one + (m - 1) *
+			other * other) / (n + m - 2));
+	}
+
+	/** How often a pixel of the reduced phase, drawn at random, has a greater value than one of the oxidised phase. */
+	static double overlap(final MapSet maps, final String id, final Boolean[] oxidised) {
+		double wrong = 0;
+		for (int j = 0; j < oxidised.length; j++) {
+			if (!counts(maps, id, oxidised, true, j)) continue;
+			for (int k = 0; k < oxidised.length; k++)
+				if (counts(maps, id, oxidised, false, k) && value(maps, id, k) >= value(maps, id, j)) wrong++;
+		}
+		return wrong / count(maps, id, oxidised, true) / count(maps, id, oxidised, false);
+	}
+
+	private static boolean counts(final MapSet maps, final String id, final Boolean[] oxidised, final boolean phase,
+		final int pixel)
+	{
+		return oxidised[pixel] != null && oxidised[pixel] == phase && Float.isFinite(value(maps, id, pixel));
+	}
+
+	private static float value(final MapSet maps, final String id, final int pixel) {
+		return maps.plane(id).orElseThrow().values()[pixel];
+	}
+}

@@ -1,0 +1,150 @@
+package org.xanesj.block;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+/** What whole rows find must be what a plain search in each pixel finds. */
+class RowSearchTest {
+
+	private static final int ROWS = 40;
+	private static final int PIXELS = 77;
+
+	private static float[][] rows(final long seed) {
+		final Random random = new Random(seed);
+		final float[][] rows = new float[ROWS][PIXELS];
+		for (int j = 0; j < PIXELS; j++) {
+			double y = 0;
+			for (int i = 0; i < ROWS; i++)
+				// values of few digits, so that ties occur
+				rows[i][j] = Math.round(8 * (y = 0.7 * y + random.nextGaussian())) / 8f;
+		}
+		return rows;
+	}
+
+	private static double[] energies() {
+		final double[] energies = new double[ROWS];
+		for (int i = 0; i < ROWS; i++)
+			energies[i] = 0.5 * i + 0.01 * i * i - 7;
+		return energies;
+	}
+
+	@Test
+	void maximaAreTheFirstOfTheGreatest() {
+		final float[][] rows = rows(1);
+		final float[] highest = new float[PIXELS];
+		final int[] index = new int[PIXELS];
+		RowMaximum.find(rows, 3, 30, PIXELS, highest, new float[PIXELS], index);
+		for (int j = 0; j < PIXELS; j++) {
+			int best = 3;
+			for (int i = 3; i < 30; i++)
+				if (rows[i][j] > rows[best][j]) best = i;
+			assertEquals(best, index[j]);
+			assertEquals(rows[best][j], highest[j]);
+		}
+	}
+
+	@Test
+	void windowsOfPixelsAreRespected() {
+		final float[][] rows = rows(2);
+		final double[] energies = energies();
+		final Random random = new Random(3);
+		final float[] lower = new float[PIXELS];
+		final float[] upper = new float[PIXELS];
+		for (int j = 0; j < PIXELS; j++) {
+			lower[j] = (float) (-7 + 10 * random.nextDouble());
+			upper[j] = (float) (lower[j] + 1 + 6 * random.nextDouble());
+		}
+		final float[] highest = new float[PIXELS];
+		final int[] index = new int[PIXELS];
+		RowMaximum.findWithin(rows, energies, 0, ROWS, lower, upper, PIXELS, highest, new float[PIXELS], index);
+		for (int j = 0; j < PIXELS; j++) {
+			int best = -1;
+			for (int i = 0; i < ROWS; i++)
+				if (energies[i] >= lower[j] && energies[i] <= upper[j] && (best < 0 || rows[i][j] > rows[best][j])) best = i;
+			assertEquals(best, index[j]);
+			assertEquals(rows[best][j], highest[j]);
+		}
+	}
+
+	@Test
+	void theLastRiseThroughALevelIsFound() {
+		final float[][] rows = rows(4);
+		final int[] index = new int[PIXELS];
+		for (final float level : new float[] { 0.25f, 0.5f, 100 }) {
+			RowMaximum.lastRise(rows, level, 2, 35, PIXELS, new float[PIXELS], index);
+			for (int j = 0; j < PIXELS; j++) {
+				int last = -1;
+				for (int i = 3; i < 35; i++)
+					if (rows[i - 1][j] < level && rows[i][j] >= level) last = i;
+				assertEquals(last, index[j]);
+			}
+		}
+	}
+
+	@Test
+	void depthsOfMinimaCountFromTheLowerOfTheNextMaxima() {
+		final float[][] rows = rows(5);
+		final double[] energies = energies();
+		final double[] factors = new double[ROWS];
+		java.util.Arrays.fill(factors, 2);
+		final float[] lower = new float[PIXELS];
+		final float[] upper = new float[PIXELS];
+		java.util.Arrays.fill(lower, -5);
+		java.util.Arrays.fill(upper, 20);
+		final float[][] depths = new float[ROWS][PIXELS];
+		RowMinima.depths(rows, energies, 0, ROWS, factors, lower, upper, PIXELS, depths, new float[PIXELS],
+			new float[PIXELS], new float[PIXELS]);
+		int minima = 0;
+		for (int j = 0; j < PIXELS; j++)
+			for (int i = 1; i < ROWS - 1; i++) {
+				if (!(rows[i][j] < 0)) continue;
+				int left = i;
+				while (left > 0 && rows[left - 1][j] >= rows[left][j] && energies[left - 1] >= -5)
+					left--;
+				int right = i;
+				while (right < ROWS - 1 && rows[right + 1][j] >= rows[right][j] && energies[right + 1] <= 20)
+					right++;
+				final float depth = 2 * (Math.min(rows[left][j], rows[right][j]) - rows[i][j]);
+				assertEquals(depth, depths[i][j], "row " + i + ", pixel " + j);
+				if (depth > 0) minima++;
+			}
+		assertEquals(true, minima > PIXELS);
+	}
+
+	@Test
+	void weightedSumsAreSumsInPlace() {
+		final float[][] planes = rows(6);
+		final Random random = new Random(7);
+		for (int n = 0; n <= 11; n++) {
+			final double[] weights = random.doubles(n + 2).toArray();
+			weights[0] = 0;
+			if (n > 3) weights[3] = 0;
+			final float[] sum = new float[PIXELS];
+			new WeightedSum(4, weights).apply(planes, sum, 10, 60);
+			for (int j = 0; j < PIXELS; j++) {
+				double expected = 0;
+				for (int i = 0; i < weights.length && j >= 10 && j < 60; i++)
+					expected += weights[i] * planes[4 + i][j];
+				// a dozen products of single precision
+				assertEquals(expected, sum[j], 1e-5);
+			}
+		}
+	}
+
+	@Test
+	void linearModelsAreQuotients() {
+		final float[][] planes = rows(8);
+		final float[] result = new float[PIXELS];
+		final float[] step = new float[PIXELS];
+		new LinearQuotient(new WeightedSum(1, new double[] { 1, 2 }), new WeightedSum(5, new double[] { 3 }), 0.5).apply(
+			planes, result, step, 0, PIXELS);
+		for (int j = 0; j < PIXELS; j++) {
+			assertEquals(3 * planes[5][j], step[j], 1e-6);
+			if (planes[5][j] != 0) assertEquals((planes[1][j] + 2 * planes[2][j]) / step[j] + 0.5, result[j], 1e-4 * Math
+				.max(1, Math.abs(result[j])));
+		}
+	}
+}

@@ -1,0 +1,55 @@
+package org.xanesj.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.xanesj.ij1.Macros;
+
+import ij.IJ;
+import ij.ImagePlus;
+
+/** The macro of the tutorial runs as it stands there, in another folder, on a smaller field, with fewer permutations. */
+class TutorialMacroTest {
+
+	private static final String HOME = "getDirectory(\"home\") + \"xanes-demo\" + File.separator";
+	private static final String SIMULATE = "\"folder=[\" + dir + \"]\"";
+
+	@TempDir
+	Path folder;
+
+	@AfterEach
+	void close() {
+		Macros.closeAll();
+	}
+
+	@Test
+	@Timeout(120)
+	void itMakesWhatTheTutorialSays() throws IOException {
+		final List<String> macros = Page.read("tutorial.md").examples("ijm");
+		assertEquals(1, macros.size());
+		final String macro = macros.get(0);
+		assertTrue(macro.contains(HOME) && macro.contains(SIMULATE), "the places that this test changes have changed");
+		final Macros.Outcome outcome = Macros.run(macro.replace(HOME, "\"" + Macros.path(folder) + "/\"").replace(SIMULATE,
+			"\"folder=[\" + dir + \"] size=32\"").replace("target=enthalpy", "target=enthalpy permutations=9"));
+		assertNull(outcome.error());
+		for (final String file : List.of("table.csv", "model.json", "report/report.md", "iron.json", "predicted.csv"))
+			assertTrue(Files.isRegularFile(folder.resolve(file)), file);
+		final ImagePlus map = IJ.openImage(folder.resolve("enthalpy.tif").toString());
+		assertEquals(List.of("value", "halfwidth", "noise", "leverage", "status"), Arrays.asList(map.getStack()
+			.getSliceLabels()).subList(0, 5));
+		// header and 21 samples
+		assertEquals(22, Files.readAllLines(folder.resolve("predicted.csv")).size());
+		assertTrue(Files.readString(folder.resolve("report/report.md")).contains("SIMULATED"));
+	}
+}
