@@ -70,13 +70,13 @@ class ModelBadInputTest {
 		refused("other JSON", "{\"a\": 1}");
 		refused("list", "[1, 2]");
 		refused("recipe", "{\"format\": \"xanesj-recipe\", \"version\": 1, \"normalisation\": {\"method\": \"larch\"}}");
-		refused("cut off", json.substring(0, json.length() / 2));
+		refused("cut off", json.substring(0, 100));
 		refused("binary file", "\0\1\2\ufffd");
 		refused("newer version", with("\"version\": 1", "\"version\": 2"));
 		refused("version of the wrong type", with("\"version\": 1", "\"version\": \"one\""));
 		refused("version 0", with("\"version\": 1", "\"version\": 0"));
 		refused("unknown feature", with("\"id\": \"k\\.[a-z.]*\"", "\"id\": \"k.tooth.fairy\""));
-		refused("changed version of a feature", with("(\"id\": \"k[^}]*\"version\": )1", "$19"));
+		refused("changed version of a feature", with("\"id\": \"k[a-z.]*\"(,\\s*\"version\": )1", "\"id\": \"k.edge.int\"$19"));
 		refused("missing field", with("\"target\": ", "\"tarjet\": "));
 		refused("number too large", with("\"intercept\": [-0-9.E]+", "\"intercept\": 1e999"));
 		refused("number with a million digits", with("\"intercept\": [-0-9.E]+", "\"intercept\": " + "9".repeat(1_000_000)));
