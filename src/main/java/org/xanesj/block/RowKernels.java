@@ -33,12 +33,23 @@ public final class RowKernels {
 			sum[j] = w * a[j];
 	}
 
-	/** sum = wa a + wb b + wc c + wd d */
+	/**
+	 * sum = wa a + wb b + wc c, the last two first. The zero is for the JIT compiler of Java 17, which leaves a loop alone
+	 * if the last addition is of two sums (ten times slower), but not if that sum is added to something.
+	 */
+	public static void set(final float[] sum, final float wa, final float[] a, final float wb, final float[] b,
+		final float wc, final float[] c, final int from, final int to)
+	{
+		for (int j = from; j < to; j++)
+			sum[j] = 0f + wa * a[j] + (wb * b[j] + wc * c[j]);
+	}
+
+	/** sum = wa a + wb b + wc c + wd d, by pairs; the zero as above */
 	public static void set(final float[] sum, final float wa, final float[] a, final float wb, final float[] b,
 		final float wc, final float[] c, final float wd, final float[] d, final int from, final int to)
 	{
 		for (int j = from; j < to; j++)
-			sum[j] = wa * a[j] + wb * b[j] + (wc * c[j] + wd * d[j]);
+			sum[j] = 0f + (wa * a[j] + wb * b[j] + (wc * c[j] + wd * d[j]));
 	}
 
 	/** sum += w a */
@@ -53,6 +64,14 @@ public final class RowKernels {
 	{
 		for (int j = from; j < to; j++)
 			sum[j] += wa * a[j] + wb * b[j];
+	}
+
+	/** sum += wa a + wb b, then sum += wc c */
+	public static void add(final float[] sum, final float wa, final float[] a, final float wb, final float[] b,
+		final float wc, final float[] c, final int from, final int to)
+	{
+		for (int j = from; j < to; j++)
+			sum[j] = sum[j] + (wa * a[j] + wb * b[j]) + wc * c[j];
 	}
 
 	/** sum += wa a + wb b + wc c + wd d */

@@ -19,29 +19,32 @@ public final class RowMinima {
 	 * @param energies one per row
 	 * @param from first row
 	 * @param to after the last row
+	 * @param depthFrom first row whose depths are wanted
+	 * @param depthTo after the last such row
 	 * @param factors one per row
 	 * @param lower lowest energy at which each pixel's maxima are looked for
 	 * @param upper highest energy
 	 * @param width number of pixels
-	 * @param depths receives the results, rows {@code from} to {@code to - 1}
+	 * @param depths receives the results, rows {@code depthFrom} to {@code depthTo - 1}; those from {@code from} on are
+	 *          overwritten
 	 * @param scratch three arrays of one value per pixel
 	 */
 	public static void depths(final float[][] rows, final double[] energies, final int from, final int to,
-		final double[] factors, final float[] lower, final float[] upper, final int width, final float[][] depths,
+		final int depthFrom, final int depthTo, final double[] factors, final float[] lower, final float[] upper, final int width, final float[][] depths,
 		final float[]... scratch)
 	{
 		System.arraycopy(rows[from], 0, depths[from], 0, width);
-		for (int i = from + 1; i < to; i++)
+		for (int i = from + 1; i < depthTo; i++)
 			WindowKernels.top(depths[i], depths[i - 1], rows[i], rows[i - 1], (float) energies[i - 1], lower, width);
 		// from the other side energies count backwards
 		final float[] limit = scratch[2];
 		RowKernels.set(limit, -1f, upper, 0, width);
 		System.arraycopy(rows[to - 1], 0, scratch[(to - 1) & 1], 0, width);
-		for (int i = to - 1; i >= from; i--) {
+		for (int i = to - 1; i >= depthFrom; i--) {
 			final float[] right = scratch[i & 1];
 			if (i < to - 1) WindowKernels.top(right, scratch[(i + 1) & 1], rows[i], rows[i + 1], (float) -energies[i + 1],
 				limit, width);
-			WindowKernels.depth(depths[i], (float) factors[i], rows[i], depths[i], right, width);
+			if (i < depthTo) WindowKernels.depth(depths[i], (float) factors[i], rows[i], depths[i], right, width);
 		}
 	}
 }

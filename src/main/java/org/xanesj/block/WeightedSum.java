@@ -44,6 +44,10 @@ public final class WeightedSum {
 				planes[rows[3]], from, to);
 			k = 4;
 		}
+		else if (n == 3) {
+			RowKernels.set(sum, w[0], planes[rows[0]], w[1], planes[rows[1]], w[2], planes[rows[2]], from, to);
+			k = 3;
+		}
 		else if (n > 0) {
 			RowKernels.set(sum, w[0], planes[rows[0]], from, to);
 			k = 1;
@@ -55,10 +59,14 @@ public final class WeightedSum {
 		for (; k + 4 <= n; k += 4)
 			RowKernels.add(sum, w[k], planes[rows[k]], w[k + 1], planes[rows[k + 1]], w[k + 2], planes[rows[k + 2]], w[k + 3],
 				planes[rows[k + 3]], from, to);
-		if (k + 2 <= n) {
-			RowKernels.add(sum, w[k], planes[rows[k]], w[k + 1], planes[rows[k + 1]], from, to);
-			k += 2;
+		switch (n - k) {
+			case 3 -> RowKernels.add(sum, w[k], planes[rows[k]], w[k + 1], planes[rows[k + 1]], w[k + 2], planes[rows[k + 2]],
+				from, to);
+			case 2 -> RowKernels.add(sum, w[k], planes[rows[k]], w[k + 1], planes[rows[k + 1]], from, to);
+			case 1 -> RowKernels.add(sum, w[k], planes[rows[k]], from, to);
+			default -> {
+				// nothing is left
+			}
 		}
-		if (k < n) RowKernels.add(sum, w[k], planes[rows[k]], from, to);
 	}
 }

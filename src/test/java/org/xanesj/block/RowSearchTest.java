@@ -48,18 +48,31 @@ class RowSearchTest {
 
 	@Test
 	void windowsOfPixelsAreRespected() {
+		assertEquals(true, windowsOfPixels(10, 1) <= 0);
+		assertEquals(true, windowsOfPixels(2, 8) > 0);
+	}
+
+	/** @return how many rows lie in the windows of all pixels */
+	private static int windowsOfPixels(final double spread, final double narrowest) {
 		final float[][] rows = rows(2);
 		final double[] energies = energies();
 		final Random random = new Random(3);
 		final float[] lower = new float[PIXELS];
 		final float[] upper = new float[PIXELS];
 		for (int j = 0; j < PIXELS; j++) {
-			lower[j] = (float) (-7 + 10 * random.nextDouble());
-			upper[j] = (float) (lower[j] + 1 + 6 * random.nextDouble());
+			lower[j] = (float) (-7 + spread * random.nextDouble());
+			upper[j] = (float) (lower[j] + narrowest + 6 * random.nextDouble());
 		}
+		int allFrom = 0;
+		int allTo = ROWS;
+		for (int i = 0; i < ROWS; i++)
+			for (int j = 0; j < PIXELS; j++) {
+				if (energies[i] < lower[j]) allFrom = i + 1;
+				if (energies[i] > upper[j]) allTo = Math.min(allTo, i);
+			}
 		final float[] highest = new float[PIXELS];
 		final int[] index = new int[PIXELS];
-		RowMaximum.findWithin(rows, energies, 0, ROWS, lower, upper, PIXELS, highest, new float[PIXELS], index);
+		RowMaximum.findWithin(rows, energies, 0, ROWS, allFrom, allTo, lower, upper, PIXELS, highest, new float[PIXELS], index);
 		for (int j = 0; j < PIXELS; j++) {
 			int best = -1;
 			for (int i = 0; i < ROWS; i++)
@@ -67,6 +80,7 @@ class RowSearchTest {
 			assertEquals(best, index[j]);
 			assertEquals(rows[best][j], highest[j]);
 		}
+		return allTo - allFrom;
 	}
 
 	@Test
@@ -95,7 +109,7 @@ class RowSearchTest {
 		java.util.Arrays.fill(lower, -5);
 		java.util.Arrays.fill(upper, 20);
 		final float[][] depths = new float[ROWS][PIXELS];
-		RowMinima.depths(rows, energies, 0, ROWS, factors, lower, upper, PIXELS, depths, new float[PIXELS],
+		RowMinima.depths(rows, energies, 0, ROWS, 1, ROWS - 1, factors, lower, upper, PIXELS, depths, new float[PIXELS],
 			new float[PIXELS], new float[PIXELS]);
 		int minima = 0;
 		for (int j = 0; j < PIXELS; j++)

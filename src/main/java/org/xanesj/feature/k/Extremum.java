@@ -56,13 +56,14 @@ final class Extremum {
 
 	/**
 	 * Sets the place of every pixel whose status is OK to the extremum next to a grid point: the vertex of the parabola
-	 * through this point and its neighbours if it lies between these, else the point itself.
+	 * through this point and its neighbours if it lies between these, else the point itself. The rows there and next to
+	 * them must have been asked for.
 	 *
 	 * @param position receives energies and heights
 	 * @param index of the grid point of each pixel
 	 */
 	void refine(final Position position, final int[] index) {
-		final float[][] rows = rows(lowest(position, index) - 1, highest(position, index) + 2);
+		final float[][] rows = rows(0, 0);
 		final double[] energies = plan.energies();
 		final int first = first();
 		final int end = end();
@@ -86,20 +87,6 @@ final class Extremum {
 			position.height[j] = (float) (y + 0.5 * slope * shift);
 			position.index[j] = i;
 		}
-	}
-
-	private int lowest(final Position position, final int[] index) {
-		int lowest = plan.size() - 1;
-		for (int j = 0; j < in.width(); j++)
-			if (position.status[j] == FeatureStatus.OK) lowest = Math.min(lowest, index[j]);
-		return lowest;
-	}
-
-	private int highest(final Position position, final int[] index) {
-		int highest = 0;
-		for (int j = 0; j < in.width(); j++)
-			if (position.status[j] == FeatureStatus.OK) highest = Math.max(highest, index[j]);
-		return highest;
 	}
 
 	/** Tells a position that it holds refined extrema of these rows. */

@@ -31,6 +31,8 @@ final class Position {
 	private final String whatIsMissing;
 	private IntToDoubleFunction energySigma;
 	private IntToDoubleFunction heightSigma;
+	private double lowest = Double.NaN;
+	private double highest = Double.NaN;
 
 	/**
 	 * @param in the block
@@ -73,14 +75,19 @@ final class Position {
 		index[pixel] = near;
 	}
 
-	/** @return smallest energy of all pixels [eV]; the reference energy if there is none */
+	/**
+	 * @return smallest energy of all pixels [eV]; the reference energy if there is none; found once, so to be asked for
+	 *         when all pixels are set
+	 */
 	double lowestEnergy() {
-		return extreme(1);
+		if (Double.isNaN(lowest)) lowest = extreme(1);
+		return lowest;
 	}
 
-	/** @return greatest energy of all pixels [eV]; the reference energy if there is none */
+	/** @return greatest energy of all pixels [eV], likewise */
 	double highestEnergy() {
-		return -extreme(-1);
+		if (Double.isNaN(highest)) highest = -extreme(-1);
+		return highest;
 	}
 
 	private double extreme(final int sign) {

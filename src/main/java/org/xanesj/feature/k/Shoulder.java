@@ -75,7 +75,9 @@ final class Shoulder {
 		final int end = Math.min(curvature.end() + 1, in.plan().lastUpTo(half.highestEnergy() + ABOVE + NEXT_MAXIMUM) + 2);
 		final float[][] rows = curvature.rows(first, end);
 		final float[][] depths = new float[rows.length][];
-		for (int i = first; i < end; i++)
+		final int from = Math.max(first, in.plan().firstFrom(half.lowestEnergy() - SingleEdge.BELOW_HALF));
+		final int to = Math.max(first + 1, Math.min(end, in.plan().lastUpTo(half.highestEnergy() + ABOVE) + 1));
+		for (int i = first; i < to; i++)
 			depths[i] = in.newRow();
 		final float[] lower = in.newRow();
 		final float[] upper = in.newRow();
@@ -83,8 +85,8 @@ final class Shoulder {
 			lower[j] = (float) (half.energy[j] - SingleEdge.BELOW_HALF - NEXT_MAXIMUM);
 			upper[j] = (float) (half.energy[j] + ABOVE + NEXT_MAXIMUM);
 		}
-		RowMinima.depths(rows, in.plan().energies(), first, end, curvature.inverseGains(), lower, upper, in.width(),
-			depths, in.newRow(), in.newRow(), in.newRow());
+		RowMinima.depths(rows, in.plan().energies(), first, end, from, to, curvature.inverseGains(), lower, upper,
+			in.width(), depths, in.newRow(), in.newRow(), in.newRow());
 		SingleEdge.searchAround(in, half, -SingleEdge.BELOW_HALF, ABOVE, depths, first + 1, end - 1, standsOut, index);
 	}
 }

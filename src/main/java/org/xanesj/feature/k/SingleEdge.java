@@ -20,6 +20,9 @@ final class SingleEdge {
 	/** ... to this far above it. */
 	static final double ABOVE_HALF = 20;
 
+	/** So far from the limits of the windows [eV] no rounding matters. */
+	private static final double INSIDE = 0.01;
+
 	private static final EnergyWindow LEVEL = new EnergyWindow(-40, 110);
 	private static final EnergyWindow SLOPE = new EnergyWindow(-20, 70);
 
@@ -88,8 +91,10 @@ final class SingleEdge {
 		}
 		final int from = Math.max(first, plan.firstFrom(half.lowestEnergy() + below));
 		final int to = Math.min(end, plan.lastUpTo(half.highestEnergy() + above) + 1);
-		if (from < to) RowMaximum.findWithin(rows, plan.energies(), from, to, lower, upper, in.width(), highest, in
-			.newRow(), index);
+		final int allFrom = plan.firstFrom(half.highestEnergy() + below + INSIDE);
+		final int allTo = plan.lastUpTo(half.lowestEnergy() + above - INSIDE) + 1;
+		if (from < to) RowMaximum.findWithin(rows, plan.energies(), from, to, allFrom, allTo, lower, upper, in.width(),
+			highest, in.newRow(), index);
 		else Arrays.fill(highest, 0, in.width(), Float.NEGATIVE_INFINITY);
 	}
 }
