@@ -219,7 +219,8 @@ class CommandContractTest {
 	@MethodSource("commands")
 	void isShortEnoughToReadAtAGlance(final CommandInfo command) throws IOException {
 		final Path source = Path.of("src", "main", "java").resolve(command.getClassName().replace('.', '/') + ".java");
-		final int lines = Files.readAllLines(source).size();
+		// the licence above the package is nothing to read
+		final long lines = Files.readAllLines(source).stream().dropWhile(line -> !line.startsWith("package")).count();
 		assertTrue(lines <= MOST_LINES, source + " has " + lines + " lines");
 	}
 }
