@@ -195,6 +195,12 @@ public final class RowKernels {
 			highest[j] = Math.max(highest[j], a[j]);
 	}
 
+	/** lowest = min(lowest, |a - b|) */
+	public static void minDistance(final float[] lowest, final float[] a, final float[] b, final int from, final int to) {
+		for (int j = from; j < to; j++)
+			lowest[j] = Math.min(lowest[j], Math.abs(a[j] - b[j]));
+	}
+
 	/**
 	 * Counts how often a value repeats in consecutive rows: run = a equals b ? run + 1 : 0.
 	 *

@@ -43,6 +43,8 @@ final class PixelCheck {
 	 * bits, counts) may repeat wherever a spectrum is flat; of those only the highest value of the pixel is a limit.
 	 */
 	private static final int CONSTANT_RUN = 5;
+	/** More than the distance at which two values count as equal. */
+	private static final float EQUAL = 1e-29f;
 	private static final double RUN_FROM = -20;
 	private static final double RUN_TO = 50;
 
@@ -124,11 +126,24 @@ final class PixelCheck {
 
 	private void findRuns(final float[][] rows, final int width) {
 		Arrays.fill(run, 0, width, 0f);
-		Arrays.fill(longest, 0, width, 0f);
+		if (!mayHaveRuns(rows, width)) return;
 		for (int i = runFrom + 1; i < runTo; i++) {
 			RowKernels.countRepetitions(run, rows[i - 1], rows[i], 0, width);
 			RowKernels.max(longest, run, 0, width);
 		}
+	}
+
+	/** A run holds at least one of every few pairs of neighbours; mostly there is no equal pair among these in any pixel. */
+	private boolean mayHaveRuns(final float[][] rows, final int width) {
+		final float[] distance = longest;
+		Arrays.fill(distance, 0, width, 1f);
+		for (int i = runFrom + 1; i < runTo; i += CONSTANT_RUN - 1)
+			RowKernels.minDistance(distance, rows[i - 1], rows[i], 0, width);
+		boolean found = false;
+		for (int j = 0; j < width && !found; j++)
+			found = distance[j] < EQUAL;
+		Arrays.fill(longest, 0, width, 0f);
+		return found;
 	}
 
 	private void findSaturated(final float[][] rows, final int width, final byte[] status) {
