@@ -75,8 +75,8 @@ import org.xanesj.spectrum.Normalisation;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 6)
-@Measurement(iterations = 9)
+@Warmup(iterations = 25)
+@Measurement(iterations = 15)
 @Fork(value = 1, jvmArgs = "-Xmx2g")
 public class MapBenchmark {
 
