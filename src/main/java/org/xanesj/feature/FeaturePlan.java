@@ -39,6 +39,7 @@ import org.xanesj.spectrum.LarchNormaliser;
 import org.xanesj.spectrum.LocalPolynomial;
 import org.xanesj.spectrum.NoiseEstimate;
 import org.xanesj.spectrum.Normalisation;
+import org.xanesj.task.InputException;
 
 /**
  * What depends on recipe and energy grid only: which points each window holds, projection and smoothing weights. Built
@@ -91,7 +92,19 @@ public final class FeaturePlan {
 		windows = isFixed(recipe) ? FixedWindows.of(recipe.edge(), recipe.referenceEnergy(), recipe.edge().isPair() ? recipe
 			.splitting() : 0, this.energies, recipe.normalisation()) : null;
 		moving = windows == null ? new MovingNormaliser.Shared(new LarchNormaliser(energies, recipe.normalisation()),
-			energies.length) : null;
+			energies.length, windowsAtEdge()) : null;
+	}
+
+	/** @return the default windows at the tabulated edge; null if the data do not reach far enough for them */
+	private FixedWindows windowsAtEdge() {
+		try {
+			return FixedWindows.of(recipe.edge(), recipe.referenceEnergy(), recipe.edge().isPair() ? recipe.splitting() : 0,
+				energies, Normalisation.of(Normalisation.Method.FIXED));
+		}
+		catch (final InputException tooShort) {
+			// the recipe's own windows decide what can be normalised
+			return null;
+		}
 	}
 
 	public Recipe recipe() {

@@ -30,11 +30,13 @@ package org.xanesj.feature;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
+import org.xanesj.spectrum.FixedWindows;
 import org.xanesj.spectrum.LarchNormaliser;
 
 /**
  * Normalisations {@code LARCH} and {@code ATHENA}: E0 is found in every spectrum anew and the windows follow it, so each
- * pixel is treated on its own, in double precision.
+ * pixel is treated on its own, in double precision. In a spectrum that falls at its edge the largest rise is somewhere in
+ * the noise; where the fall at the tabulated edge is greater than the rise that was found, the step is the fall.
  */
 final class MovingNormaliser implements BlockNormaliser {
 
@@ -43,10 +45,16 @@ final class MovingNormaliser implements BlockNormaliser {
 
 		private final LarchNormaliser normaliser;
 		private final AtomicReferenceArray<Float> gains;
+		private final FixedWindows atEdge;
 
-		/** @param normaliser of the grid */
-		Shared(final LarchNormaliser normaliser, final int size) {
+		/**
+		 * @param normaliser of the grid
+		 * @param size number of energies
+		 * @param atEdge gives the step at the tabulated edge; null if the data do not reach far enough
+		 */
+		Shared(final LarchNormaliser normaliser, final int size, final FixedWindows atEdge) {
 			this.normaliser = normaliser;
+			this.atEdge = atEdge;
 			gains = new AtomicReferenceArray<>(size);
 		}
 
@@ -94,7 +102,9 @@ final class MovingNormaliser implements BlockNormaliser {
 			for (int i = 0; i < mu.length; i++)
 				mu[i] = rows[i][j];
 			final int edge = shared.normaliser.edgeIndex(mu);
-			final double step = shared.normaliser.flatten(mu, edge, flat);
+			final double rise = shared.normaliser.flatten(mu, edge, flat);
+			final double atEdge = shared.atEdge == null ? Double.NaN : shared.atEdge.step(mu);
+			final double step = -atEdge > Math.abs(rise) ? atEdge : rise;
 			fit.step[j] = (float) step;
 			fit.anchor[j] = edge < 0 ? Float.NaN : (float) plan.energy(edge);
 			fit.level[j] = edge < 0 ? 0 : (float) (mu[edge] - flat[edge] * Math.abs(step));
