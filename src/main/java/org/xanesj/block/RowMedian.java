@@ -36,7 +36,7 @@ import java.util.List;
 /**
  * The exact median over a fixed number of rows, for every pixel: a sorting network, that is a fixed sequence of minima
  * and maxima of two whole rows, without branches, reduced to what reaches the middle. Narrow blocks are sorted pixel by
- * pixel, with the same result. Not thread-safe; one per thread.
+ * pixel, with the same result. Used by several threads at once.
  * <p>
  * Source: merge exchange sort, K. E. Batcher, AFIPS Spring Joint Computer Conference 32, 307-314 (1968),
  * <a href="https://doi.org/10.1145/1468075.1468121">doi:10.1145/1468075.1468121</a>.
@@ -50,13 +50,12 @@ public final class RowMedian {
 	private record Exchange(int lower, int upper, boolean needsLower, boolean needsUpper) {}
 
 	private final int size;
-	private final float[] column;
+	/** Made when first needed, since long single spectra never need it; making it twice does no harm. */
 	private List<Exchange> network;
 
 	/** @param size number of rows, at least 1 */
 	public RowMedian(final int size) {
 		this.size = size;
-		column = new float[size];
 	}
 
 	/**
@@ -68,6 +67,7 @@ public final class RowMedian {
 	 */
 	public void median(final float[][] rows, final int width, final float[] result) {
 		if (width < WIDE) {
+			final float[] column = new float[size];
 			for (int j = 0; j < width; j++) {
 				for (int i = 0; i < size; i++)
 					column[i] = rows[i][j];
@@ -75,8 +75,9 @@ public final class RowMedian {
 			}
 			return;
 		}
-		if (network == null) network = network(size);
-		for (final Exchange step : network) {
+		List<Exchange> steps = network;
+		if (steps == null) network = steps = List.copyOf(network(size));
+		for (final Exchange step : steps) {
 			final float[] a = rows[step.lower];
 			final float[] b = rows[step.upper];
 			if (!step.needsUpper) RowKernels.min(a, b, 0, width);

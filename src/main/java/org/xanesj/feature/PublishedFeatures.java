@@ -34,7 +34,7 @@ import java.util.List;
  * The list of features called {@code published}: the pool of the study of Fe to Cu halides that XanesJ reproduces. Energies
  * of the pre-edge, undefined for filled d shells, and the spectrum's own edge step are not in it.
  * <p>
- * Source: S. Moriguchi, Ono, Sugiyama, Murase, property prediction from soft X-ray absorption spectra, Aichi Synchrotron
+ * Source: Moriguchi, Ono, Sugiyama, Murase, property prediction from soft X-ray absorption spectra, Aichi Synchrotron
  * Radiation Center report (2021), which names kinds of features; the exact pool is ours.
  */
 public final class PublishedFeatures {

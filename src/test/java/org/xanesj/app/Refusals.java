@@ -97,7 +97,9 @@ public final class Refusals {
 	}
 
 	private static String withoutCounts(final String row) {
-		return row.replaceAll("\\b[0-9]+\\b", "0");
+		return row.replaceAll("none of the [0-9]+ features", "none of the features").replaceAll(
+			"no valid JSON at line [0-9]+, column [0-9]+", "no valid JSON").replaceAll(
+				"a model of [0-9]+ features and an intercept; use at least [0-9]+ samples", "a model of some features");
 	}
 
 	/** @return everything below a folder: relative path and content */

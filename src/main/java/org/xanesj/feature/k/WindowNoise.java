@@ -29,6 +29,7 @@
 package org.xanesj.feature.k;
 
 import org.xanesj.block.RowKernels;
+import org.xanesj.block.RowMedian;
 import org.xanesj.block.WeightedSum;
 import org.xanesj.feature.FeatureInput;
 import org.xanesj.feature.FeaturePlan;
@@ -43,7 +44,7 @@ final class WindowNoise {
 	private static final float NORMAL = 1.4826f;
 
 	private final WeightedSum[] residuals;
-	private final SortingNetwork network;
+	private final RowMedian median;
 
 	/**
 	 * @param plan the grid
@@ -58,7 +59,7 @@ final class WindowNoise {
 			final double norm = Math.sqrt(1 + below * below + above * above);
 			residuals[i - first - 1] = new WeightedSum(i - 1, new double[] { -below / norm, 1 / norm, -above / norm });
 		}
-		network = new SortingNetwork(residuals.length);
+		median = new RowMedian(residuals.length);
 	}
 
 	/**
@@ -72,10 +73,13 @@ final class WindowNoise {
 			rows[i] = in.newRow();
 			residuals[i].apply(in.normalised(), rows[i], 0, width);
 		}
-		network.median(rows, width, sigma);
-		for (final float[] row : rows)
-			RowKernels.absoluteDifference(row, sigma, 0, width);
-		network.median(rows, width, sigma);
+		median.median(rows, width, sigma);
+		for (int i = 0; i < rows.length; i++) {
+			// the search for the median has used the residuals up
+			residuals[i].apply(in.normalised(), rows[i], 0, width);
+			RowKernels.absoluteDifference(rows[i], sigma, 0, width);
+		}
+		median.median(rows, width, sigma);
 		RowKernels.set(sigma, NORMAL, sigma, 0, width);
 	}
 }

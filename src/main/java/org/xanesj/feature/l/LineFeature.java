@@ -28,51 +28,20 @@
  */
 package org.xanesj.feature.l;
 
+import org.xanesj.feature.DescribedFeature;
 import org.xanesj.feature.FeatureColumn;
 import org.xanesj.feature.FeatureInput;
 import org.xanesj.feature.FeatureStatus;
-import org.xanesj.feature.SpectralFeature;
 
 /** What the features of L2,3 pairs have in common: from a {@link Measurement} to a column of values. */
-abstract class LineFeature implements SpectralFeature {
+abstract class LineFeature extends DescribedFeature {
 
 	/** Where the choice of these features for property models comes from. */
 	static final String MORIGUCHI = "Moriguchi, Ono, Sugiyama, Murase, Aichi Synchrotron Radiation Center report " +
 		"(2021); exact definition: XanesJ";
 
-	private final String id;
-	private final String title;
-	private final Quantity quantity;
-
 	LineFeature(final String id, final String title, final Quantity quantity) {
-		this.id = id;
-		this.title = title;
-		this.quantity = quantity;
-	}
-
-	@Override
-	public final String id() {
-		return id;
-	}
-
-	@Override
-	public int version() {
-		return 1;
-	}
-
-	@Override
-	public final String title() {
-		return title;
-	}
-
-	@Override
-	public final Quantity quantity() {
-		return quantity;
-	}
-
-	@Override
-	public String source() {
-		return "XanesJ";
+		super(id, title, quantity);
 	}
 
 	/** @return the feature for each pixel of the block that {@code in} holds */
