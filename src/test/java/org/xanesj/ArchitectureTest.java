@@ -52,6 +52,7 @@ class ArchitectureTest {
 	private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([a-zA-Z0-9_.]+?)(?:\\.\\*)?;");
 
 	private static final Set<String> MATH = Set.of("org.apache.commons.math3");
+	private static final Set<String> FOURIER = Set.of("org.apache.commons.math3", "org.jtransforms");
 	private static final Set<String> PLUGIN = Set.of("org.scijava.plugin.Plugin", "org.scijava.plugin.SciJavaPlugin",
 		"org.scijava.annotations");
 
@@ -64,13 +65,16 @@ class ArchitectureTest {
 		final Map<String, Rule> rules = new TreeMap<>();
 		rules.put("task", new Rule(-1, Set.of()));
 		rules.put("block", new Rule(0, Set.of()));
-		for (final String numerics : List.of("spectrum", "regression", "preedge", "simulation"))
+		for (final String numerics : List.of("spectrum", "regression", "preedge", "simulation", "preparation", "decomposition"))
 			rules.put(numerics, new Rule(0, MATH));
+		for (final String onFields : List.of("registration", "field", "spatial"))
+			rules.put(onFields, new Rule(0, FOURIER));
 		rules.put("feature", new Rule(1, PLUGIN));
 		rules.put("model", new Rule(2, Set.of("com.google.gson")));
 		rules.put("stack", new Rule(3, Set.of("net.imglib2")));
 		rules.put("io", new Rule(3, Set.of("io.jhdf", "org.apache.poi", "ij.io", "ij.ImagePlus", "ij.ImageStack",
-			"ij.VirtualStack", "ij.process")));
+			"ij.VirtualStack", "ij.process", "org.scijava.plugin.Plugin", "org.scijava.plugin.SciJavaPlugin",
+			"org.scijava.annotations", "com.google.gson")));
 		rules.put("app", new Rule(4, Set.of()));
 		rules.put("imagej", new Rule(5, Set.of("ij", "net.imglib2")));
 		rules.put("command", new Rule(6, Set.of("ij", "org.scijava")));

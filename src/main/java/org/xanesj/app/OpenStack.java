@@ -36,6 +36,7 @@ import org.xanesj.io.StackEnergies;
 import org.xanesj.io.StackSlices;
 import org.xanesj.io.TiffStackReader;
 import org.xanesj.stack.EnergyStack;
+import org.xanesj.stack.StackMemory;
 import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.task.Progress;
 
@@ -53,7 +54,7 @@ public record OpenStack(Path path, Path energies, EnergyUnit unit, boolean virtu
 
 	/** With the default limit of memory, half of what this Java may use. */
 	public OpenStack(final Path path, final Path energies, final EnergyUnit unit, final boolean virtual) {
-		this(path, energies, unit, virtual, TiffStackReader.defaultMemory());
+		this(path, energies, unit, virtual, StackMemory.available());
 	}
 
 	/**

@@ -58,11 +58,6 @@ public final class TiffStackReader {
 		// prevent instantiation of utility class
 	}
 
-	/** @return half of the memory that this Java may use [bytes]: larger stacks are not held whole */
-	public static long defaultMemory() {
-		return Runtime.getRuntime().maxMemory() / 2;
-	}
-
 	/**
 	 * Reads a stack.
 	 *
@@ -70,7 +65,7 @@ public final class TiffStackReader {
 	 *          to which then all files belong whose names differ in numbers only
 	 * @param virtual true: leave the pixels on disk and read each plane when it is needed
 	 * @param memory greatest size of the pixels in memory [bytes]; a larger stack stays on disk, see
-	 *          {@link #defaultMemory}
+	 *          {@link org.xanesj.stack.StackMemory#available()}
 	 * @param progress told of each plane read
 	 * @return the slices in the order of the file, or of the file names with numbers by value
 	 * @throws InputException if there is no such file, or it cannot be used

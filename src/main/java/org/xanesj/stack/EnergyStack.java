@@ -129,6 +129,24 @@ public final class EnergyStack {
 		return new EnergyStack(name, energies, order, source, mask, pixelSize, text == null ? "" : text, notes);
 	}
 
+	/**
+	 * A stack of the same energies whose planes were made from those of this one: same pixel size and info, and the same
+	 * selection if the field has the same number of pixels in both directions.
+	 *
+	 * @param newName what the user will know it by
+	 * @param planes one per energy, in the ascending order of {@link #energies()}
+	 */
+	public EnergyStack withPlanes(final String newName, final PlaneSource planes) {
+		final boolean sameField = planes.width() == width() && planes.height() == height();
+		return EnergyStack.of(newName, energies, planes).withMask(sameField ? mask : null).withPixelSize(pixelSize).withInfo(
+			info);
+	}
+
+	/** The same stack with one more entry at the end of its info; several lines count as several entries. */
+	public EnergyStack withHistory(final String entry) {
+		return withInfo(info.isBlank() ? entry : info.strip() + "\n" + entry);
+	}
+
 	/** The same stack with further sentences for the user, before those it has. */
 	public EnergyStack withNotes(final List<String> further) {
 		final List<String> all = new ArrayList<>(further);
