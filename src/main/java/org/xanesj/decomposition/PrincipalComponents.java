@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package org.xanesj.regression;
+package org.xanesj.decomposition;
 
 import java.util.Arrays;
 
