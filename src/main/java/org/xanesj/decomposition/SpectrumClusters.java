@@ -26,12 +26,15 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package org.xanesj.preedge;
+package org.xanesj.decomposition;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+
+import org.xanesj.task.Progress;
 
 /**
  * Groups spectra that look alike: k-means with seeds drawn in proportion to the squared distance, best of several runs.
@@ -51,7 +54,7 @@ public final class SpectrumClusters {
 	private final int[] cluster;
 	private double spread;
 
-	private SpectrumClusters(final double[][] spectra, final int clusters, final Random random) {
+	private SpectrumClusters(final double[][] spectra, final int clusters, final Random random, final Progress progress) {
 		this.spectra = spectra;
 		means = new double[clusters][];
 		cluster = new int[spectra.length];
@@ -59,6 +62,7 @@ public final class SpectrumClusters {
 		assign();
 		boolean moved = true;
 		for (int iteration = 0; moved && iteration < ITERATIONS; iteration++) {
+			progress.checkCancelled();
 			average();
 			moved = assign();
 		}
@@ -76,12 +80,25 @@ public final class SpectrumClusters {
 	 * @throws IllegalArgumentException if there are no spectra
 	 */
 	public static SpectrumClusters of(final double[][] spectra, final int clusters, final long seed) {
+		return of(spectra, clusters, seed, Progress.NONE);
+	}
+
+	/**
+	 * The same for many spectra.
+	 *
+	 * @param progress told of the runs; may cancel between two rounds
+	 * @throws org.xanesj.task.CancelledException if the user cancelled
+	 */
+	public static SpectrumClusters of(final double[][] spectra, final int clusters, final long seed,
+		final Progress progress)
+	{
 		if (spectra.length == 0) throw new IllegalArgumentException("no spectra");
 		final int count = (int) Math.min(clusters, Arrays.stream(spectra).map(Arrays::hashCode).distinct().count());
 		final Random random = new Random(seed);
 		SpectrumClusters best = null;
 		for (int run = 0; run < RUNS; run++) {
-			final SpectrumClusters next = new SpectrumClusters(spectra, Math.max(1, count), random);
+			progress.report((double) run / RUNS, "Grouping spectra");
+			final SpectrumClusters next = new SpectrumClusters(spectra, Math.max(1, count), random, progress);
 			if (best == null || next.spread < best.spread) best = next;
 		}
 		best.sortBySize();
@@ -102,6 +119,40 @@ public final class SpectrumClusters {
 	public int[] members(final int group) {
 		return IntStream.range(0, cluster.length).filter(s -> cluster[s] == group).boxed().sorted(Comparator
 			.comparingDouble(s -> distance(spectra[s], means[group]))).mapToInt(Integer::intValue).toArray();
+	}
+
+	/** @return the members of every group, the largest group first */
+	public List<int[]> groups() {
+		return IntStream.range(0, count()).mapToObj(this::members).toList();
+	}
+
+	/** @return a copy of the mean of a group */
+	public double[] mean(final int group) {
+		return means[group].clone();
+	}
+
+	/**
+	 * How much better separate groups describe the spectra than one: the variance between the groups over that within,
+	 * each by its degrees of freedom. The greatest value tells the number of groups.
+	 * <p>
+	 * Source: T. Calinski, J. Harabasz, Communications in Statistics 3, 1-27 (1974),
+	 * <a href="https://doi.org/10.1080/03610927408827101">doi:10.1080/03610927408827101</a>.
+	 *
+	 * @return the index; NaN for a single group or as many groups as spectra
+	 */
+	public double separation() {
+		if (count() < 2 || count() >= spectra.length) return Double.NaN;
+		final double[] centre = new double[spectra[0].length];
+		for (final double[] spectrum : spectra)
+			for (int i = 0; i < centre.length; i++)
+				centre[i] += spectrum[i] / spectra.length;
+		double total = 0;
+		double within = 0;
+		for (int s = 0; s < spectra.length; s++) {
+			total += distance(spectra[s], centre);
+			within += distance(spectra[s], means[cluster[s]]);
+		}
+		return (total - within) / (count() - 1) / (within / (spectra.length - count()));
 	}
 
 	private void seed(final Random random) {
