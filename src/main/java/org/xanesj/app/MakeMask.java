@@ -188,7 +188,7 @@ public record MakeMask(EnergyStack stack, Method method, String edge, String rec
 			inside[i] = method == Method.REGION || value >= lower && (upper == 0 || value <= upper);
 			if (inside[i]) count++;
 		}
-		if (count == 0) throw new InputException(stack.name() + ": no pixel has a " + method.measure + limits(lower) +
+		if (count == 0) throw new InputException(stack.name() + ": no pixel has the " + method.measure + limits(lower) +
 			(largest < smallest ? "" : "; it lies from " + smallest + " to " + largest) + "; choose other limits.");
 		final List<String> notes = new ArrayList<>(measure.notes());
 		if (method == Method.OTSU) notes.add("The threshold by Otsu's rule is " + (float) lower + ".");

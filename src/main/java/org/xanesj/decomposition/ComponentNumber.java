@@ -31,35 +31,59 @@ package org.xanesj.decomposition;
 import java.util.Arrays;
 
 /**
- * How many principal components are more than noise: hints, since both rules take the noise for independent and equal at
- * all energies.
+ * How many principal components are more than noise. A hint by two rules.
  * <p>
- * Above the noise: independent noise of variance s^2 alone gives no variance above s^2 (1 + sqrt(energies / spectra))^2
- * if there is much of both; V. A. Marchenko, L. A. Pastur, Mathematics of the USSR-Sbornik 1, 457-483 (1967),
- * <a href="https://doi.org/10.1070/SM1967v001n04ABEH001994">doi:10.1070/SM1967v001n04ABEH001994</a>; I. M. Johnstone,
- * The Annals of Statistics 29, 295-327 (2001),
- * <a href="https://doi.org/10.1214/aos/1009210544">doi:10.1214/aos/1009210544</a>.
+ * Above the noise (ours): spectra are smooth from one energy to the next and noise is not, so the three-point residuals of
+ * what the components before leave tell the noise at each energy, and with it the variance that noise gives a component.
+ * Noise may differ between energies, as it does at an edge. A component counts if it has more than twice that variance times
+ * (1 + sqrt(energies / spectra))^2, by which the largest variance of pure noise exceeds the mean one; V. A. Marchenko, L.
+ * A. Pastur, Mathematics of the USSR-Sbornik 1, 457-483 (1967),
+ * <a href="https://doi.org/10.1070/SM1967v001n04ABEH001994">doi:10.1070/SM1967v001n04ABEH001994</a>.
  * <p>
- * Real error and indicator function, which need no noise: the error is what the components left out would leave per
- * value, and the indicator, the error divided by the square of their number, is least at the number sought; E. R.
- * Malinowski, Analytical Chemistry 49, 612-617 (1977),
- * <a href="https://doi.org/10.1021/ac50012a027">doi:10.1021/ac50012a027</a>.
+ * Real error and indicator function: the error is what the components left out would leave per value, and the indicator,
+ * the error divided by the square of their number, is least at the number sought if the noise is the same everywhere; E.
+ * R. Malinowski, Analytical Chemistry 49, 612-617 (1977),
+ * <a href="https://doi.org/10.1021/ac50012a027">doi:10.1021/ac50012a027</a>; here about the mean spectrum.
  */
 public final class ComponentNumber {
 
+	/** The mean of noise that differs between energies hides some of it. */
+	private static final double MARGIN = 2;
+
 	private final double[] variances;
+	private final double[] noise;
 	private final int energies;
 	private final long spectra;
 
 	/**
-	 * @param variances of the scores of all components, falling; those that are missing are 0
-	 * @param energies number of energies
+	 * @param components all components of the spectra
+	 * @param covariance of the energies
+	 * @param threePoint weights of the point before, of the point itself and of the point after it in the residual of each
+	 *          point, scaled to sum of squares 1; 0 for the first and last point
 	 * @param spectra number of spectra, at least 2
 	 */
-	public ComponentNumber(final double[] variances, final int energies, final long spectra) {
-		this.variances = Arrays.copyOf(variances, energies);
-		this.energies = energies;
+	public ComponentNumber(final PrincipalComponents components, final double[][] covariance,
+		final double[][] threePoint, final long spectra)
+	{
+		energies = covariance.length;
+		variances = Arrays.copyOf(components.variances(), energies);
 		this.spectra = spectra;
+		noise = new double[components.size()];
+		final double[] atEnergy = new double[energies];
+		for (int i = 1; i < energies - 1; i++)
+			for (int a = 0; a < 3; a++)
+				for (int b = 0; b < 3; b++)
+					atEnergy[i] += threePoint[a][i] * threePoint[b][i] * covariance[i - 1 + a][i - 1 + b];
+		for (int k = 0; k < noise.length; k++) {
+			final double[] component = components.component(k);
+			for (int i = 0; i < energies; i++)
+				noise[k] += component[i] * component[i] * atEnergy[Math.max(1, Math.min(energies - 2, i))];
+			for (int i = 1; i < energies - 1; i++) {
+				final double residual = threePoint[0][i] * component[i - 1] + threePoint[1][i] * component[i] + threePoint[2][i] *
+					component[i + 1];
+				atEnergy[i] = Math.max(0, atEnergy[i] - variances[k] * residual * residual);
+			}
+		}
 	}
 
 	/** @return greatest number of components that such data can have */
@@ -72,14 +96,16 @@ public final class ComponentNumber {
 		return sum(0, count) / sum(0, energies);
 	}
 
-	/**
-	 * @param noise variance of the noise of a value
-	 * @return number of first components with a variance above that of noise alone
-	 */
-	public int aboveNoise(final double noise) {
-		final double limit = noise * Math.pow(1 + Math.sqrt((double) energies / spectra), 2);
+	/** @return the variance that noise gives component {@code k}, as far as the components before leave it */
+	public double noise(final int k) {
+		return noise[k];
+	}
+
+	/** @return number of first components with a variance above that of noise; 0 for fewer than 3 energies */
+	public int aboveNoise() {
+		final double factor = MARGIN * Math.pow(1 + Math.sqrt((double) energies / spectra), 2);
 		int count = 0;
-		while (count < most() && variances[count] > limit)
+		while (energies > 2 && count < noise.length && variances[count] > factor * noise[count])
 			count++;
 		return count;
 	}

@@ -47,7 +47,7 @@ import org.xanesj.task.Progress;
 public final class SpectrumClusters {
 
 	private static final int RUNS = 5;
-	private static final int ITERATIONS = 100;
+	private static final int ITERATIONS = 300;
 
 	private final double[][] spectra;
 	private final double[][] means;
@@ -132,27 +132,24 @@ public final class SpectrumClusters {
 	}
 
 	/**
-	 * How much better separate groups describe the spectra than one: the variance between the groups over that within,
-	 * each by its degrees of freedom. The greatest value tells the number of groups.
+	 * How well the groups are apart: the mean of (b - a) / b over all spectra, with a the distance from the mean of the own
+	 * group and b that from the nearest other mean. The greatest value tells the number of groups.
 	 * <p>
-	 * Source: T. Calinski, J. Harabasz, Communications in Statistics 3, 1-27 (1974),
-	 * <a href="https://doi.org/10.1080/03610927408827101">doi:10.1080/03610927408827101</a>.
+	 * Source: P. J. Rousseeuw, Journal of Computational and Applied Mathematics 20, 53-65 (1987),
+	 * <a href="https://doi.org/10.1016/0377-0427(87)90125-7">doi:10.1016/0377-0427(87)90125-7</a>; here with the distances
+	 * from means instead of those between all pairs of spectra.
 	 *
-	 * @return the index; NaN for a single group or as many groups as spectra
+	 * @return the mean silhouette, 0 to 1; 0 for a single group
 	 */
-	public double separation() {
-		if (count() < 2 || count() >= spectra.length) return Double.NaN;
-		final double[] centre = new double[spectra[0].length];
-		for (final double[] spectrum : spectra)
-			for (int i = 0; i < centre.length; i++)
-				centre[i] += spectrum[i] / spectra.length;
-		double total = 0;
-		double within = 0;
+	public double silhouette() {
+		double sum = 0;
 		for (int s = 0; s < spectra.length; s++) {
-			total += distance(spectra[s], centre);
-			within += distance(spectra[s], means[cluster[s]]);
+			double other = Double.POSITIVE_INFINITY;
+			for (int m = 0; m < means.length; m++)
+				if (m != cluster[s]) other = Math.min(other, distance(spectra[s], means[m]));
+			if (Double.isFinite(other) && other > 0) sum += 1 - Math.sqrt(distance(spectra[s], means[cluster[s]]) / other);
 		}
-		return (total - within) / (count() - 1) / (within / (spectra.length - count()));
+		return sum / spectra.length;
 	}
 
 	private void seed(final Random random) {

@@ -31,7 +31,10 @@ package org.xanesj.imagej;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
+import org.xanesj.app.ClusterSpectra;
+import org.xanesj.app.ComponentMaps;
 import org.xanesj.app.FitReferences.MeanFit;
 import org.xanesj.app.RegionSpectra;
 
@@ -79,6 +82,21 @@ public final class SpectraPlot {
 			spectrum.name() + " (" + spectrum.pixels() + ")", spectrum.mean(), spectrum.error())).toList());
 	}
 
+	/** @return the mean spectra of clusters with their standard errors */
+	public static Plot clusters(final String name, final ClusterSpectra.Result result) {
+		return of(name + " cluster spectra", "Absorption", result.energies(), result.clusters().stream().map(
+			cluster -> new Curve(cluster.name() + " (" + cluster.pixels() + ")", cluster.mean(), cluster.error())).toList());
+	}
+
+	/** @return the component spectra, each with its part of the variance */
+	public static Plot components(final String name, final ComponentMaps.Result result) {
+		final List<Curve> curves = new ArrayList<>();
+		for (int k = 0; k < result.components().length; k++)
+			curves.add(new Curve(String.format(Locale.ROOT, "pc%d %.2f %%", k + 1, 100 * result.explained()[k]), result
+				.components()[k], null));
+		return of(name + " component spectra", "Component (length 1)", result.energies(), curves);
+	}
+
 	/** @return the fit of the mean spectrum with the share of every reference and the residual */
 	public static Plot fit(final MeanFit fit) {
 		final double[] residual = new double[fit.data().length];
@@ -86,7 +104,7 @@ public final class SpectraPlot {
 			residual[i] = fit.data()[i] - fit.fitted()[i];
 		final List<Curve> curves = new ArrayList<>();
 		curves.add(new Curve("mean spectrum", fit.data(), null));
-		curves.add(new Curve(String.format(java.util.Locale.ROOT, "fit, R-factor %.2g", fit.rfactor()), fit.fitted(), null));
+		curves.add(new Curve(String.format(Locale.ROOT, "fit, R-factor %.2g", fit.rfactor()), fit.fitted(), null));
 		curves.add(new Curve("residual", residual, null));
 		for (int k = 0; k < fit.names().size(); k++)
 			curves.add(new Curve(fraction(fit, k), fit.parts()[k], null));
@@ -98,7 +116,7 @@ public final class SpectraPlot {
 	}
 
 	private static String fraction(final MeanFit fit, final int k) {
-		return String.format(java.util.Locale.ROOT, "%s %.3f ± %.3f", fit.names().get(k), fit.fractions()[k], fit
+		return String.format(Locale.ROOT, "%s %.3f ± %.3f", fit.names().get(k), fit.fractions()[k], fit
 			.sigmas()[k]);
 	}
 

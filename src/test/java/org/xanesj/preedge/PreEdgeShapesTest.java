@@ -75,7 +75,7 @@ class PreEdgeShapesTest {
 
 	@Test
 	void refusesNonsense() {
-		final double[][] spectra = pixels(2, PreEdgeFitterTest::edge);
+		final double[][] spectra = pixels(8, PreEdgeFitterTest::edge);
 		assertThrows(IllegalArgumentException.class, () -> PreEdgeShapes.find(ENERGIES, spectra, groups(4), meanOf(spectra)));
 		assertThrows(IllegalArgumentException.class, () -> PreEdgeShapes.find(new double[] { 50, 60 }, new double[][] { {
 			1, 1 } }, groups(1), meanOf(spectra)));
