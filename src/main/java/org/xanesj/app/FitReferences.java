@@ -144,13 +144,14 @@ public record FitReferences(EnergyStack stack, String edge, String recipe, Strin
 	public Result run(final Progress progress) {
 		StackPreparation.checkMinimumStep(minimumStep);
 		final ReferenceSpectra spectra = ReferenceSpectra.of(references, select, progress);
-		final StackPreparation prepared = StackPreparation.ofSpectra(stack, edge, recipe, progress.part(0, 0.1));
-		final ReferenceColumns columns = new ReferenceColumns(prepared.plan(), stack.energies(), lowest, highest);
-		final List<String> notes = new ArrayList<>(prepared.notes());
-		notes.addAll(spectra.notes());
+		final List<String> notes = new ArrayList<>(spectra.notes());
+		final EnergyStack covered = spectra.covered(stack, notes);
+		final StackPreparation prepared = StackPreparation.ofSpectra(covered, edge, recipe, progress.part(0, 0.1));
+		notes.addAll(prepared.notes());
+		final ReferenceColumns columns = new ReferenceColumns(prepared.plan(), covered.energies(), lowest, highest);
 		final FitBasis basis = columns.basis(spectra, baseline, unitSum, notes);
 		final ReferenceMaps maps = new ReferenceMaps(stack, spectra.names(), baseline);
-		TileLoop.run(stack, () -> new ReferenceFitWorker(prepared.plan(), minimumStep, stack, columns, basis, maps), progress
+		TileLoop.run(covered, () -> new ReferenceFitWorker(prepared.plan(), minimumStep, covered, columns, basis, maps), progress
 			.part(0.1, 1));
 		final MeanFit mean = mean(prepared.mean().mu(), columns, basis, spectra.names(), notes);
 		notes.addAll(maps.summary(stack));

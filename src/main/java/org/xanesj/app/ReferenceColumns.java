@@ -29,6 +29,7 @@
 package org.xanesj.app;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -39,7 +40,6 @@ import org.xanesj.feature.FeatureInput;
 import org.xanesj.feature.FeaturePlan;
 import org.xanesj.feature.FeatureStatus;
 import org.xanesj.spectrum.Normalisation;
-import org.xanesj.spectrum.Spectrum;
 import org.xanesj.spectrum.SpectrumInterpolation;
 import org.xanesj.task.InputException;
 
@@ -89,22 +89,24 @@ final class ReferenceColumns {
 
 	/** @return the energies that are fitted [eV] */
 	double[] fittedEnergies() {
-		return java.util.Arrays.copyOfRange(energies, from, to);
+		return Arrays.copyOfRange(energies, from, to);
 	}
 
 	/**
 	 * The columns: references first, then what the baseline needs.
 	 *
+	 * @param references that cover all energies
 	 * @param notes takes a sentence if the columns are hard to tell apart
-	 * @throws InputException if a reference does not cover the energies or cannot be normalised, or if the columns are
-	 *           dependent or as many as the energies
+	 * @throws InputException if a reference cannot be normalised, or if the columns are dependent or as many as the
+	 *           energies
 	 */
 	FitBasis basis(final ReferenceSpectra references, final FitReferences.Baseline baseline, final boolean unitSum,
 		final List<String> notes)
 	{
 		final List<double[]> columns = new ArrayList<>();
 		for (int k = 0; k < references.names().size(); k++)
-			columns.add(column(references.names().get(k), references.spectra().get(k)));
+			columns.add(fitted("Reference " + references.names().get(k), SpectrumInterpolation.at(references.spectra().get(k),
+				energies)));
 		final int count = columns.size();
 		for (int degree = 0; degree < baseline.columns(); degree++)
 			columns.add(power(degree));
@@ -141,27 +143,13 @@ final class ReferenceColumns {
 		return 2 * (energy - energies[from]) / (energies[to - 1] - energies[from]) - 1;
 	}
 
-	private double[] column(final String name, final Spectrum reference) {
-		if (SpectrumInterpolation.finiteValues(reference) < SpectrumInterpolation.FEWEST) throw new InputException(
-			"Reference " + name + " has fewer than " + SpectrumInterpolation.FEWEST + " values; use another file.");
-		final double[] values = SpectrumInterpolation.at(reference, energies);
-		final boolean whole = plan.recipe().normalisation().method() != Normalisation.Method.NONE;
-		for (int i = whole ? 0 : from; i < (whole ? values.length : to); i++)
-			if (Double.isNaN(values[i])) throw new InputException("Reference " + name + " runs from " + reference.energy(0) +
-				" to " + reference.energy(reference.size() - 1) + " eV and does not cover " + energies[i] + " eV of the stack; " +
-				(whole ? "use recipe=none with normalised data, or another reference."
-					: "set 'emin' and 'emax' to what all have, or use another reference."));
-		final double[] fitted = whole ? normalise("Reference " + name, values) : values;
-		return java.util.Arrays.copyOfRange(fitted, from, to);
-	}
-
 	/** @return a spectrum on the grid of the stack, normalised like its pixels, at the fitted energies */
 	double[] fitted(final String name, final double[] values) {
-		final boolean whole = plan.recipe().normalisation().method() != Normalisation.Method.NONE;
-		return java.util.Arrays.copyOfRange(whole ? normalise(name, values) : values, from, to);
+		return Arrays.copyOfRange(normalise(name, values), from, to);
 	}
 
 	private double[] normalise(final String name, final double[] values) {
+		if (plan.recipe().normalisation().method() == Normalisation.Method.NONE) return values;
 		final double[] shifted = values.clone();
 		// no normalisation feels a constant, and a small step on a large one keeps its digits in single precision
 		if (plan.recipe().normalisation().victoreen() == 0) for (int i = 0; i < shifted.length; i++)

@@ -42,6 +42,8 @@ import org.xanesj.io.SpectrumFile;
 import org.xanesj.io.SpectrumFolder;
 import org.xanesj.io.SpectrumReading;
 import org.xanesj.spectrum.Spectrum;
+import org.xanesj.spectrum.SpectrumInterpolation;
+import org.xanesj.stack.EnergyStack;
 import org.xanesj.task.InputException;
 import org.xanesj.task.Progress;
 
@@ -145,6 +147,36 @@ final class ReferenceSpectra {
 	private boolean matches(final String name, final String wanted) {
 		return name.equalsIgnoreCase(wanted) || byName.get(name).name().toLowerCase(Locale.ROOT).equals(wanted.toLowerCase(
 			Locale.ROOT));
+	}
+
+	/**
+	 * The part of a stack whose energies all references have.
+	 *
+	 * @param notes takes a sentence if that is not the whole stack
+	 * @throws InputException if a reference has too few values, or so little in common with the stack that less than half of
+	 *           its energies would be left
+	 */
+	EnergyStack covered(final EnergyStack stack, final List<String> notes) {
+		int from = 0;
+		int to = stack.size();
+		for (final Map.Entry<String, Spectrum> entry : byName.entrySet()) {
+			final Spectrum reference = entry.getValue();
+			if (SpectrumInterpolation.finiteValues(reference) < SpectrumInterpolation.FEWEST) throw new InputException(
+				"Reference " + entry.getKey() + " has fewer than " + SpectrumInterpolation.FEWEST + " values; use another file.");
+			final double[] values = SpectrumInterpolation.at(reference, stack.energies());
+			while (from < to && Double.isNaN(values[from]))
+				from++;
+			while (to > from && Double.isNaN(values[to - 1]))
+				to--;
+			if (2 * (to - from) < stack.size()) throw new InputException("Reference " + entry.getKey() + " runs from " + reference
+				.energy(0) + " to " + reference.energy(reference.size() - 1) + " eV; with it fewer than half of the energies of " +
+				stack.name() + " (" + stack.energy(0) + " to " + stack.energy(stack.size() - 1) +
+				" eV) are left, so use another reference.");
+		}
+		if (to - from == stack.size()) return stack;
+		notes.add("Only " + (to - from) + " of " + stack.size() + " energies are used, from " + stack.energy(from) + " to " + stack
+			.energy(to - 1) + " eV: not all references have the others.");
+		return stack.between(from, to);
 	}
 
 	/** @return names, all different, in the order of the files */

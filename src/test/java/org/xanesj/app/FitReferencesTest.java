@@ -208,8 +208,10 @@ class FitReferencesTest {
 	void badReferencesAreRefusedWithASentence() throws IOException {
 		final Path good = reference("two", e -> edge(e, 7118), 6950, 7400);
 		final Path twice = reference("same", e -> 2 * edge(e, 7118) + 0.1, 6950, 7400);
-		final Path narrow = reference("narrow", e -> edge(e, 7122), 7100, 7150);
-		refused("does not cover 7080.13 eV of the stack; set 'emin' and 'emax'", narrow.toString(), "", 0, 0);
+		final Path narrow = reference("narrow", e -> edge(e, 7122), 7090, 7150);
+		final Path apart = reference("apart", e -> edge(e, 7122), 7150, 7400);
+		refused("Reference apart runs from 7150.0 to 7400.0 eV; with it fewer than half of the energies of mixture (7080.13 to " +
+			"7180.13 eV) are left", apart.toString(), "", 0, 0);
 		refused("The references and the baseline cannot be told apart: their condition number is ", good + ";" + twice, "",
 			0, 0);
 		refused("most alike are two and same", good + ";" + twice, "", 0, 0);
@@ -220,6 +222,17 @@ class FitReferencesTest {
 			0);
 		refused("No references are given", " ", "", 0, 0);
 		assertThrows(InputException.class, () -> Baseline.of("parabola"));
+	}
+
+	@Test
+	void energiesThatAReferenceLacksAreLeftOutAndSaid() throws IOException {
+		final FitReferences.Result result = new FitReferences(mixture(0), "Fe K", "none", reference("short", e -> edge(e, 7118),
+			7090, 7170.5) + "", "", 0, 0, Baseline.LINE, false, 0).run(Progress.NONE);
+		assertTrue(result.notes().contains("Only 81 of 101 energies are used, from 7090.13 to 7170.13 eV: not all references " +
+			"have the others."), result.notes().toString());
+		assertEquals(81, result.mean().energies().length);
+		// the last pixel is 2.1 times this reference on a line
+		assertEquals(2.1, values(result.maps(), "short")[11], 0.005);
 	}
 
 	@Test
