@@ -36,7 +36,6 @@ import java.util.Map;
 
 import org.xanesj.decomposition.PrincipalComponents;
 import org.xanesj.decomposition.SpectrumClusters;
-import org.xanesj.feature.FeatureStatus;
 import org.xanesj.model.RecipeJson;
 import org.xanesj.stack.EnergyStack;
 import org.xanesj.stack.MapPlane;
@@ -123,8 +122,7 @@ public record ClusterSpectra(EnergyStack stack, String edge, String recipe, int 
 		if (clusters > groups.count()) notes.add("There are only " + groups.count() + " different spectra.");
 		final List<MapPlane> planes = List.of(MapPlane.empty("cluster", "", "Number of the cluster", stack.pixels()), MapPlane
 			.empty("distance", "", "Root mean square distance from the centre of the cluster, per value", stack.pixels()),
-			StatusPlane.create(stack, FeatureMaps.STATUS, "0 ok, 5 edge step too small, 6 negative edge step, " +
-				"7 not a finite number, 8 saturated, 9 skipped", FeatureStatus.SKIPPED));
+			StatusPlane.ofPixels(stack));
 		pixels.assign(groups, planes, progress.part(0.7, 0.85));
 		final List<Cluster> means = means(groups.count(), planes, found, progress.part(0.85, 1));
 		notes.addAll(StatusPlane.counts(stack, planes.get(2)));

@@ -96,8 +96,7 @@ public record ComponentMaps(EnergyStack stack, String edge, String recipe, int c
 				.pixels()));
 		planes.add(MapPlane.empty(FitReferences.RESIDUAL, "",
 			"Root mean square of what the components leave, divided by the noise of the pixel", stack.pixels()));
-		planes.add(StatusPlane.create(stack, FeatureMaps.STATUS, "0 ok, 5 edge step too small, 6 negative edge step, " +
-			"7 not a finite number, 8 saturated, 9 skipped", FeatureStatus.SKIPPED));
+		planes.add(StatusPlane.ofPixels(stack));
 		TileLoop.run(stack, () -> {
 			final FeatureInput input = found.input();
 			return (tile, offset) -> project(input, first, tile, offset, planes);

@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Locale;
 
 import org.xanesj.decomposition.NonNegativeFit;
-import org.xanesj.feature.FeatureStatus;
 import org.xanesj.stack.EnergyStack;
 import org.xanesj.stack.MapPlane;
 
@@ -72,8 +71,7 @@ final class ReferenceMaps {
 		rfactor = MapPlane.empty(FitReferences.RFACTOR, "", "Sum of (measured - fitted)^2 / sum of measured^2", pixels);
 		chi2 = MapPlane.empty(FitReferences.CHI2, "",
 			"Sum of (measured - fitted)^2 / (noise^2 (energies - fitted parameters))", pixels);
-		status = StatusPlane.create(stack, FeatureMaps.STATUS, "0 ok, 5 edge step too small, 6 negative edge step, " +
-			"7 not a finite number, 8 saturated, 9 skipped", FeatureStatus.SKIPPED);
+		status = StatusPlane.ofPixels(stack);
 	}
 
 	void setStatus(final int pixel, final int code) {

@@ -28,6 +28,8 @@
  */
 package org.xanesj.app;
 
+import org.xanesj.stack.EnergyStack;
+
 /**
  * Some pixels of a stack under a name.
  *
@@ -45,7 +47,7 @@ public record Region(String name, boolean[] inside) {
 	}
 
 	/** @return the same without the pixels that are not in the selection of a stack */
-	public Region within(final org.xanesj.stack.EnergyStack stack) {
+	public Region within(final EnergyStack stack) {
 		final boolean[] both = new boolean[inside.length];
 		for (int i = 0; i < both.length; i++)
 			both[i] = inside[i] && stack.selected(i);

@@ -52,6 +52,14 @@ final class StatusPlane {
 		return new MapPlane(name, "", description, values);
 	}
 
+	/** @return a map of the status of whole pixels, all skipped at first */
+	static MapPlane ofPixels(final EnergyStack stack) {
+		final List<String> words = new ArrayList<>();
+		for (int code = FeatureStatus.STEP_TOO_SMALL; code <= FeatureStatus.SKIPPED; code++)
+			words.add(code + " " + FeatureStatus.words(code));
+		return create(stack, FeatureMaps.STATUS, "0 ok, " + String.join(", ", words), FeatureStatus.SKIPPED);
+	}
+
 	/** @return one sentence for each {@link FeatureStatus} of selected pixels that is not ok */
 	static List<String> counts(final EnergyStack stack, final MapPlane status) {
 		final Map<Integer, Integer> counts = new TreeMap<>();

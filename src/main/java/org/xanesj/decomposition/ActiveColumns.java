@@ -28,6 +28,8 @@
  */
 package org.xanesj.decomposition;
 
+import java.util.Arrays;
+
 /**
  * Least squares with some columns of a {@link FitBasis} and the others left out: normal equations of columns of length 1,
  * by Cholesky, with the condition on the sum by a Lagrange multiplier. Works in the space of scaled coefficients. One per
@@ -101,7 +103,7 @@ final class ActiveColumns {
 				sum += right[r] * weight(chosen[r]);
 			multiplier = (sum - 1) / sumOfSum;
 		}
-		java.util.Arrays.fill(result, 0);
+		Arrays.fill(result, 0);
 		for (int r = 0; r < count; r++)
 			result[chosen[r]] = right[r] - multiplier * ofSum[r];
 	}

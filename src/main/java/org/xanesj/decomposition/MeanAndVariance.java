@@ -28,6 +28,8 @@
  */
 package org.xanesj.decomposition;
 
+import java.util.Arrays;
+
 /**
  * Mean and variance of many spectra at each energy, collected in parts: the spectra of a tile are added at once, and
  * collections are put together without losing digits.
@@ -93,7 +95,7 @@ public final class MeanAndVariance {
 	/** @return a copy of the mean spectrum; NaN if there are no spectra */
 	public double[] mean() {
 		final double[] copy = mean.clone();
-		if (count == 0) java.util.Arrays.fill(copy, Double.NaN);
+		if (count == 0) Arrays.fill(copy, Double.NaN);
 		return copy;
 	}
 
