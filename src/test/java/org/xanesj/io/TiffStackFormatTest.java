@@ -72,7 +72,7 @@ import org.xanesj.task.CancelledException;
 import org.xanesj.task.InputException;
 import org.xanesj.task.Progress;
 
-class TiffStackReaderTest {
+class TiffStackFormatTest {
 
 	@TempDir
 	Path folder;
@@ -120,8 +120,8 @@ class TiffStackReaderTest {
 		final Path path = SharedData.data("midas_hxn/Site4um.tiff");
 		final long bytes = 57L * 91 * 95 * 4;
 		final Path energies = SharedData.data("midas_hxn/tmp_data.txt");
-		assertFalse(new OpenStack(path, energies, EnergyUnit.EV, false, bytes).run(Progress.NONE).source().sequential());
-		final EnergyStack stack = new OpenStack(path, energies, EnergyUnit.EV, false, bytes - 1).run(Progress.NONE);
+		assertFalse(new OpenStack(path, "", energies, EnergyUnit.EV, new StackReading(false, bytes)).run(Progress.NONE).source().sequential());
+		final EnergyStack stack = new OpenStack(path, "", energies, EnergyUnit.EV, new StackReading(false, bytes - 1)).run(Progress.NONE);
 		assertTrue(stack.source().sequential());
 		assertTrue(stack.notes().get(0).contains("stays on disk"), stack.notes().toString());
 	}
@@ -243,7 +243,7 @@ class TiffStackReaderTest {
 		}
 		final byte[] whole = Files.readAllBytes(file);
 		final Path cut = Files.write(folder.resolve("cut.tif"), Arrays.copyOf(whole, whole.length * 2 / 3));
-		assertThrows(InputException.class, () -> TiffStackReader.read(cut, false, 1000, Progress.NONE));
+		assertThrows(InputException.class, () -> StackFormats.read(SourceFile.of(cut), "", new StackReading(false, 1000), Progress.NONE));
 	}
 
 	@Test
@@ -301,13 +301,12 @@ class TiffStackReaderTest {
 		final byte[] whole = Files.readAllBytes(save(labelled(32, 1, 2, 3), "whole.tif"));
 		for (final int left : new int[] { whole.length / 2, 100, 9 }) {
 			final Path cut = Files.write(folder.resolve("cut.tif"), Arrays.copyOf(whole, left));
-			assertThrows(InputException.class, () -> TiffStackReader.read(cut, false, 1000, Progress.NONE), left + " bytes");
+			assertThrows(InputException.class, () -> StackFormats.read(SourceFile.of(cut), "", new StackReading(false, 1000), Progress.NONE), left + " bytes");
 		}
 	}
 
 	private static void refused(final String part, final Path path) {
-		final InputException e = assertThrows(InputException.class, () -> TiffStackReader.read(path, false, 1000,
-			Progress.NONE));
+		final InputException e = assertThrows(InputException.class, () -> StackFormats.read(SourceFile.of(path), "", new StackReading(false, 1000), Progress.NONE));
 		assertTrue(e.getMessage().contains(part), e.getMessage());
 	}
 
@@ -361,7 +360,7 @@ class TiffStackReaderTest {
 			assertEquals(List.of(), files.toList());
 		}
 		final Path file = save(labelled(32, 1, 2, 3), "whole.tif");
-		assertThrows(CancelledException.class, () -> TiffStackReader.read(file, false, 1 << 20, cancelled));
+		assertThrows(CancelledException.class, () -> StackFormats.read(SourceFile.of(file), "", new StackReading(false, 1 << 20), cancelled));
 	}
 
 	/** Numbers that use the whole range of the depth, other ones in every slice. */
