@@ -141,6 +141,12 @@ public final class StackImages {
 		return List.of(Path.of(file.directory, name + ".txt"), Path.of(file.directory, name + ".csv"));
 	}
 
+	/** @return the pixels in the area that is selected in an image, row-major; null if no area is selected */
+	public static boolean[] selection(final ImagePlus image) {
+		final Roi roi = image.getRoi();
+		return roi == null || !roi.isArea() ? null : mask(roi, image.getWidth(), image.getHeight());
+	}
+
 	private static boolean[] mask(final Roi roi, final int width, final int height) {
 		final boolean[] mask = new boolean[width * height];
 		final Rectangle bounds = roi.getBounds();
