@@ -66,8 +66,9 @@ public record SpatialCorrelation(MapSet maps, List<String> names, boolean[] sele
 	private static final int FEWEST_PIXELS = 16;
 	/** Correlation maps of pairs are shown only if all of them have fewer values than this. */
 	private static final long MOST_LAGS = 1L << 24;
+	/** What the name of a map gets for its kinds of clusters. */
+	public static final String CLUSTERS = ".clusters";
 	private static final String LOCAL = ".local";
-	private static final String CLUSTERS = ".clusters";
 
 	/**
 	 * What was found.

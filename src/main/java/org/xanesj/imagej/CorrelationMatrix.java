@@ -87,6 +87,7 @@ public final class CorrelationMatrix {
 		final int left = PAD + label;
 		for (int i = 0; i < names.size(); i++) {
 			g.setColor(Color.BLACK);
+			g.setFont(font);
 			g.drawString(names.get(i), left - PAD / 2 - metrics.stringWidth(names.get(i)), top + i * CELL + (CELL + metrics
 				.getAscent()) / 2);
 			final AffineTransform upright = g.getTransform();

@@ -28,8 +28,6 @@
  */
 package org.xanesj.imagej;
 
-import java.awt.Color;
-
 import org.xanesj.stack.MapPlane;
 import org.xanesj.stack.MapSet;
 
@@ -40,11 +38,10 @@ import ij.gui.Roi;
 import ij.gui.RoiListener;
 import ij.measure.Calibration;
 import ij.process.ColorProcessor;
-import ij.process.FloatProcessor;
 
 /**
  * The histogram of two maps as an image that brushes: an area drawn in it shows at once on the maps which pixels have these
- * values. With one pixel per bin, the axes calibrated in the units of the maps.
+ * values. Its calibration tells the values of both maps under the cursor.
  */
 public final class HistogramBrush implements RoiListener {
 
@@ -69,51 +66,36 @@ public final class HistogramBrush implements RoiListener {
 	 * @param first across
 	 * @param second upwards
 	 * @param target image of the maps on which brushed pixels are marked; null = none
-	 * @return numbers of pixels, not shown
+	 * @return the picture, not shown
 	 */
 	public static ImagePlus image(final MapSet maps, final MapPlane first, final MapPlane second, final ImagePlus target) {
-		final JointHistogram histogram = new JointHistogram(maps, first, second);
-		final FloatProcessor logarithms = new FloatProcessor(JointHistogram.BINS, JointHistogram.BINS, histogram.counts());
-		final ImagePlus image = new ImagePlus(second.name() + " against " + first.name(), logarithms);
-		image.setLut(MapColours.lut(new MapRange(0, Math.max(1, range(histogram.counts())))));
-		final Calibration calibration = image.getCalibration();
-		calibration.pixelWidth = (histogram.x().max() - histogram.x().min()) / JointHistogram.BINS;
-		calibration.pixelHeight = (histogram.y().max() - histogram.y().min()) / JointHistogram.BINS;
-		calibration.xOrigin = -histogram.x().min() / calibration.pixelWidth;
-		calibration.yOrigin = JointHistogram.BINS + histogram.y().min() / calibration.pixelHeight;
-		calibration.setInvertY(true);
-		calibration.setXUnit(first.unit());
-		calibration.setYUnit(second.unit());
-		calibration.setValueUnit("pixels");
+		final JointHistogram histogram = new JointHistogram(first, second);
+		final ImagePlus image = new ImagePlus(second.name() + " against " + first.name(), histogram.picture(maps.simulated()));
+		calibrate(image.getCalibration(), histogram);
+		image.getCalibration().setXUnit(first.unit());
+		image.getCalibration().setYUnit(second.unit());
 		image.setProperty("Info", "Number of pixels: " + first.name() + " across, " + second.name() +
 			" upwards. Draw an area to mark its pixels on the maps." + (maps.simulated() ? "\nSIMULATED" : ""));
 		if (target != null) Roi.addRoiListener(new HistogramBrush(histogram, image, target));
 		return image;
 	}
 
-	/** Single bins with very many pixels must not hide the others. */
-	private static double range(final float[] counts) {
-		return MapRange.of(filled(counts)).max();
-	}
-
-	private static float[] filled(final float[] counts) {
-		final float[] filled = counts.clone();
-		for (int i = 0; i < filled.length; i++)
-			if (filled[i] == 0) filled[i] = Float.NaN;
-		return filled;
+	private static void calibrate(final Calibration calibration, final JointHistogram histogram) {
+		calibration.pixelWidth = histogram.valueAcross(1) - histogram.valueAcross(0);
+		calibration.pixelHeight = histogram.valueUpwards(0) - histogram.valueUpwards(1);
+		calibration.xOrigin = -histogram.valueAcross(0) / calibration.pixelWidth;
+		calibration.yOrigin = histogram.valueUpwards(0) / calibration.pixelHeight;
+		calibration.setInvertY(true);
 	}
 
 	@Override
 	public void roiModified(final ImagePlus modified, final int event) {
 		if (modified != image) return;
-		if (target.getProcessor() == null || target.getWindow() == null && target.getCanvas() == null) {
-			Roi.removeRoiListener(this);
-			return;
-		}
-		mark(target, histogram, event == RoiListener.DELETED ? null : image.getRoi());
+		if (target.getWindow() == null) Roi.removeRoiListener(this);
+		else mark(target, histogram, event == RoiListener.DELETED ? null : image.getRoi());
 	}
 
-	/** Marks on the maps the pixels whose bin lies in an area of the histogram; null takes the mark away. */
+	/** Marks on the maps the pixels whose place lies in an area of the histogram; null takes the mark away. */
 	static void mark(final ImagePlus target, final JointHistogram histogram, final Roi area) {
 		final Overlay overlay = target.getOverlay() == null ? new Overlay() : target.getOverlay();
 		overlay.remove(BRUSHED);
@@ -121,14 +103,13 @@ public final class HistogramBrush implements RoiListener {
 			final ColorProcessor marks = new ColorProcessor(target.getWidth(), target.getHeight());
 			final int[] pixels = (int[]) marks.getPixels();
 			for (int i = 0; i < pixels.length; i++) {
-				final int bin = histogram.bin(i);
-				if (bin >= 0 && area.contains(bin % JointHistogram.BINS, bin / JointHistogram.BINS)) pixels[i] = MARK;
+				final int[] place = histogram.place(i);
+				if (place != null && area.contains(place[0], place[1])) pixels[i] = MARK;
 			}
 			final ImageRoi brushed = new ImageRoi(0, 0, marks);
 			brushed.setZeroTransparent(true);
 			brushed.setOpacity(OPACITY);
 			brushed.setName(BRUSHED);
-			brushed.setStrokeColor(new Color(MARK));
 			overlay.add(brushed);
 		}
 		target.setOverlay(overlay);

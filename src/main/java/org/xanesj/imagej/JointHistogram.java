@@ -28,28 +28,52 @@
  */
 package org.xanesj.imagej;
 
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+
 import org.xanesj.stack.MapPlane;
-import org.xanesj.stack.MapSet;
 
 /**
- * How many pixels have which pair of values: the histogram of two maps, and the way back from its bins to the pixels of the
- * image.
+ * How many pixels have which pair of values: the histogram of two maps with axes, and the way back from a place in its picture
+ * to the pixels of the maps.
  */
 final class JointHistogram {
 
 	/** Bins along each axis. */
-	static final int BINS = 128;
+	private static final int BINS = 128;
+	/** Side of a bin in the picture. */
+	private static final int ZOOM = 4;
+	private static final int LEFT = 92;
+	private static final int TOP = 16;
+	private static final int RIGHT = 24;
+	private static final int BOTTOM = 62;
+	private static final int SIDE = BINS * ZOOM;
+	private static final int TICK = 5;
+	private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 14);
 
 	private final int[] binOfPixel;
-	private final float[] counts = new float[BINS * BINS];
+	private final int[] counts = new int[BINS * BINS];
+	private final MapPlane first;
+	private final MapPlane second;
 	private final MapRange x;
 	private final MapRange y;
 
-	/** @param first across, @param second upwards; both of the same set, within the range that their pictures show */
-	JointHistogram(final MapSet maps, final MapPlane first, final MapPlane second) {
+	/**
+	 * @param first across
+	 * @param second upwards, of the same size
+	 */
+	JointHistogram(final MapPlane first, final MapPlane second) {
+		this.first = first;
+		this.second = second;
 		x = wide(MapRange.of(first.values()));
 		y = wide(MapRange.of(second.values()));
-		binOfPixel = new int[maps.width() * maps.height()];
+		binOfPixel = new int[first.values().length];
 		for (int i = 0; i < binOfPixel.length; i++) {
 			final int column = bin(x, first.values()[i]);
 			final int row = bin(y, second.values()[i]);
@@ -58,7 +82,7 @@ final class JointHistogram {
 		}
 	}
 
-	/** The range of a picture leaves out 2 % at each end; here they are part of the question. */
+	/** The range of a map's picture leaves out 2 % at each end; here they are part of the question. */
 	private static MapRange wide(final MapRange range) {
 		final double margin = 0.25 * (range.max() - range.min());
 		return new MapRange(range.min() - margin, range.max() + margin);
@@ -69,23 +93,72 @@ final class JointHistogram {
 		return (int) Math.min(BINS - 1, (value - range.min()) / (range.max() - range.min()) * BINS);
 	}
 
-	/** @return range across */
-	MapRange x() {
-		return x;
+	/** @return number of pixels with a place in the picture */
+	int counted() {
+		return Arrays.stream(counts).sum();
 	}
 
-	/** @return range upwards */
-	MapRange y() {
-		return y;
+	/** @return where in the picture the values of a pixel are: x, y of the middle of its bin; null if nowhere */
+	int[] place(final int pixel) {
+		final int bin = binOfPixel[pixel];
+		return bin < 0 ? null : new int[] { LEFT + bin % BINS * ZOOM + ZOOM / 2, TOP + bin / BINS * ZOOM + ZOOM / 2 };
 	}
 
-	/** @return number of pixels in each bin, row-major from the upper left; large values of the second map are above */
-	float[] counts() {
-		return counts;
+	/** @return value of the first map at a column of the picture */
+	double valueAcross(final double column) {
+		return x.min() + (column - LEFT) / SIDE * (x.max() - x.min());
 	}
 
-	/** @return index of the bin of a pixel in {@link #counts()}; -1 if its values are undefined or outside the ranges */
-	int bin(final int pixel) {
-		return binOfPixel[pixel];
+	/** @return value of the second map at a row of the picture */
+	double valueUpwards(final double row) {
+		return y.max() - (row - TOP) / SIDE * (y.max() - y.min());
+	}
+
+	/** @return the picture: brighter where more pixels are, by the logarithm of their number */
+	BufferedImage picture(final boolean simulated) {
+		final BufferedImage picture = new BufferedImage(LEFT + SIDE + RIGHT, TOP + SIDE + BOTTOM, BufferedImage.TYPE_INT_RGB);
+		final Graphics2D g = picture.createGraphics();
+		g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+		g.setColor(Color.WHITE);
+		g.fillRect(0, 0, picture.getWidth(), picture.getHeight());
+		final double most = Math.log1p(Arrays.stream(counts).max().orElse(1));
+		for (int bin = 0; bin < counts.length; bin++) {
+			if (counts[bin] == 0) continue;
+			// the darkest colours would read as black text on white
+			g.setColor(MapColours.at(0.15 + 0.85 * Math.log1p(counts[bin]) / most));
+			g.fillRect(LEFT + bin % BINS * ZOOM, TOP + bin / BINS * ZOOM, ZOOM, ZOOM);
+		}
+		g.setColor(Color.BLACK);
+		g.drawRect(LEFT - 1, TOP - 1, SIDE + 1, SIDE + 1);
+		g.setFont(TEXT);
+		axes(g, g.getFontMetrics());
+		if (simulated) g.drawString("SIMULATED", LEFT + 6, TOP + 18);
+		g.dispose();
+		return picture;
+	}
+
+	private void axes(final Graphics2D g, final FontMetrics metrics) {
+		for (final MapTicks.Tick tick : MapTicks.of(x, 5)) {
+			final int column = LEFT + (int) Math.round(x.position(tick.value()) * SIDE);
+			g.drawLine(column, TOP + SIDE, column, TOP + SIDE + TICK);
+			g.drawString(tick.text(), column - metrics.stringWidth(tick.text()) / 2, TOP + SIDE + TICK + metrics.getAscent() + 2);
+		}
+		for (final MapTicks.Tick tick : MapTicks.of(y, 5)) {
+			final int row = TOP + (int) Math.round((1 - y.position(tick.value())) * SIDE);
+			g.drawLine(LEFT - TICK, row, LEFT, row);
+			g.drawString(tick.text(), LEFT - TICK - 3 - metrics.stringWidth(tick.text()), row + metrics.getAscent() / 2 - 1);
+		}
+		final String across = name(first);
+		g.drawString(across, LEFT + (SIDE - metrics.stringWidth(across)) / 2, TOP + SIDE + BOTTOM - 10);
+		final String upwards = name(second);
+		final AffineTransform level = g.getTransform();
+		g.translate(metrics.getAscent() + 2, TOP + (SIDE + metrics.stringWidth(upwards)) / 2);
+		g.rotate(-Math.PI / 2);
+		g.drawString(upwards, 0, 0);
+		g.setTransform(level);
+	}
+
+	private static String name(final MapPlane map) {
+		return map.unit().isEmpty() || map.unit().equals("1") ? map.name() : map.name() + " (" + map.unit() + ")";
 	}
 }

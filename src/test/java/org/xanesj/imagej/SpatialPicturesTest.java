@@ -30,6 +30,7 @@ package org.xanesj.imagej;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -80,12 +81,12 @@ class SpatialPicturesTest {
 			"spatial-curve.png"));
 		write(CorrelationMatrix.draw(result), target.resolve("spatial-matrix.png"));
 		MapPictures.write(result.clusters(), "k.edge.half.clusters", "Site4um: clusters of k.edge.half", null,
-			MapStatusKind.FEATURES, target.resolve("spatial-clusters.png"));
+			MapStatusKind.CLUSTERS, target.resolve("spatial-clusters.png"));
 		MapPictures.write(result.correlations(), "k.edge.half x k.whiteline.intensity",
 			"Site4um: k.edge.half with k.whiteline.intensity by lag", null, MapStatusKind.FEATURES, target.resolve(
 				"spatial-lags.png"));
 		write(HistogramBrush.image(maps, maps.plane("k.edge.half").orElseThrow(), maps.plane("k.whiteline.intensity")
-			.orElseThrow(), null).resize(512, 512, "none").getBufferedImage(), target.resolve("spatial-histogram.png"));
+			.orElseThrow(), null).getBufferedImage(), target.resolve("spatial-histogram.png"));
 		System.out.println(SpatialTables.single(result).getColumnHeadings());
 		for (int i = 0; i < SHOWN.size(); i++)
 			System.out.println(SpatialTables.single(result).getRowAsString(i));
@@ -113,11 +114,13 @@ class SpatialPicturesTest {
 	@Test
 	void aBrushMarksThePixelsOfItsBins() {
 		final MapSet maps = twoMaps();
-		final JointHistogram histogram = new JointHistogram(maps, maps.planes().get(0), maps.planes().get(1));
-		assertEquals(-1, histogram.bin(0), "a pixel without value has no bin");
+		final JointHistogram histogram = new JointHistogram(maps.planes().get(0), maps.planes().get(1));
+		assertNull(histogram.place(0), "a pixel without value has no place");
+		assertEquals(399, histogram.counted());
 		final ImagePlus target = new ImagePlus("maps", new FloatProcessor(20, 20));
+		final int middle = (histogram.place(1)[0] + histogram.place(19)[0]) / 2;
 		// all high values of the first map: the right half of the histogram
-		final Roi right = new Roi(JointHistogram.BINS / 2, 0, JointHistogram.BINS / 2, JointHistogram.BINS);
+		final Roi right = new Roi(middle, 0, 1000, 1000);
 		HistogramBrush.mark(target, histogram, right);
 		HistogramBrush.mark(target, histogram, right);
 		assertEquals(1, target.getOverlay().size(), "a new brush replaces the last");
@@ -132,14 +135,11 @@ class SpatialPicturesTest {
 	void theHistogramIsCalibrated() {
 		final MapSet maps = twoMaps();
 		final ImagePlus image = HistogramBrush.image(maps, maps.planes().get(0), maps.planes().get(1), null);
-		final JointHistogram histogram = new JointHistogram(maps, maps.planes().get(0), maps.planes().get(1));
-		assertEquals(histogram.x().min(), image.getCalibration().getX(0), 1e-9);
-		assertEquals(histogram.y().max(), image.getCalibration().getY(0, image.getHeight()), 1e-9);
+		final JointHistogram histogram = new JointHistogram(maps.planes().get(0), maps.planes().get(1));
+		// half a bin of a range that is 1.5 times that of the values
+		assertEquals(3, image.getCalibration().getX(histogram.place(10)[0]), 3 / 256.0);
+		assertEquals(30, image.getCalibration().getY(histogram.place(399)[1], image.getHeight()), 30 / 256.0);
 		assertEquals("eV", image.getCalibration().getXUnit());
-		float sum = 0;
-		for (final float count : histogram.counts())
-			sum += count;
-		assertEquals(399, sum);
 	}
 
 	@Test
