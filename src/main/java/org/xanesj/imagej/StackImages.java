@@ -164,6 +164,12 @@ public final class StackImages {
 		return List.of(Path.of(file.directory, name + ".txt"), Path.of(file.directory, name + ".csv"));
 	}
 
+	/** @return the pixels in the area that is selected in an image, row-major; null if no area is selected */
+	public static boolean[] selection(final ImagePlus image) {
+		final Roi roi = image.getRoi();
+		return roi == null || !roi.isArea() ? null : MaskImages.inside(roi, image.getWidth(), image.getHeight());
+	}
+
 	/**
 	 * A stack as an image of ImageJ: slices ascend in energy and are labelled with it, see {@link TiffImages}. The display
 	 * range is that of the last slice, which in an absorption stack shows most. Not shown.

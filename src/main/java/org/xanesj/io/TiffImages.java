@@ -47,7 +47,7 @@ public final class TiffImages {
 	/** Key of the unit of a map in the image's properties, after {@code xanes.<name of the map>}. */
 	public static final String UNIT = ".unit";
 	/** Where ImageJ keeps the label of an image that is no stack. */
-	static final String SINGLE_LABEL = "Slice_Label";
+	public static final String SINGLE_LABEL = "Slice_Label";
 	private static final String PREFIX = "xanes.";
 
 	private TiffImages() {
