@@ -40,7 +40,6 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.Roi;
 import ij.io.FileInfo;
-import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 
 import org.xanesj.io.StackEnergies;
@@ -51,7 +50,6 @@ import org.xanesj.stack.EnergyStack;
 import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.stack.ImgPlanes;
 import org.xanesj.stack.LoadedPlanes;
-import org.xanesj.stack.PixelSize;
 import org.xanesj.stack.PlaneSource;
 import org.xanesj.task.InputException;
 
@@ -95,11 +93,9 @@ public final class StackImages {
 		final List<String> labels = new ArrayList<>();
 		for (int i = 1; i <= images.size(); i++)
 			labels.add(firstLine(images.getSliceLabel(i)));
-		final Calibration calibration = image.getCalibration();
-		final PixelSize size = new PixelSize(calibration.pixelWidth, calibration.pixelHeight, calibration.getUnit());
 		final String info = image.getInfoProperty();
 		return new StackSlices(image.getTitle(), planes(image, images), labels, List.of(), properties(image), beside(
-			image), size, info == null ? "" : info);
+			image), TiffImages.pixelSize(image), info == null ? "" : info);
 	}
 
 	private static PlaneSource planes(final ImagePlus image, final ImageStack images) {

@@ -41,7 +41,6 @@ import ij.ImagePlus;
 import org.xanesj.stack.CalibratedPlanes;
 import org.xanesj.stack.ImgPlanes;
 import org.xanesj.stack.LoadedPlanes;
-import org.xanesj.stack.PixelSize;
 import org.xanesj.stack.PlaneSource;
 import org.xanesj.task.FileTrouble;
 import org.xanesj.task.InputException;
@@ -74,9 +73,27 @@ public final class TiffStackReader {
 		if (!Files.exists(path)) throw new InputException(path + " does not exist; check the path.");
 		if (Files.isDirectory(path)) return series(path, tiffFiles(path, null), virtual, memory, progress);
 		final TiffFile tiff = TiffFile.open(path);
-		if (tiff.size() > 1) return slices(fileName(path), tiff, List.of(tiff), List.of(), List.of(sibling(path, ".txt"),
-			sibling(path, ".csv")), virtual, memory, progress);
+		if (tiff.size() > 1) return images(path, tiff, virtual, memory, progress);
 		return series(path, tiffFiles(path.toAbsolutePath().getParent(), fileName(path)), virtual, memory, progress);
+	}
+
+	/**
+	 * Reads the images of one file, which may be a single one.
+	 *
+	 * @param file a TIFF file
+	 * @param memory as in {@link #read}
+	 * @param progress told of each plane read
+	 * @throws InputException if it cannot be used
+	 */
+	public static StackSlices images(final Path file, final long memory, final Progress progress) {
+		return images(file, TiffFile.open(file), false, memory, progress);
+	}
+
+	private static StackSlices images(final Path file, final TiffFile tiff, final boolean virtual, final long memory,
+		final Progress progress)
+	{
+		return slices(fileName(file), tiff, List.of(tiff), List.of(), List.of(sibling(file, ".txt"), sibling(file, ".csv")),
+			virtual, memory, progress);
 	}
 
 	private static StackSlices series(final Path path, final List<Path> files, final boolean virtual, final long memory,
@@ -116,10 +133,8 @@ public final class TiffStackReader {
 		final long bytes = (long) first.width() * first.height() * first.bits() / 8 * labels.size();
 		final PlaneSource planes = virtual || bytes > memory ? virtualPlanes(first, tiffs, labels.size(), calibration)
 			: heldPlanes(first, tiffs, labels.size(), calibration, progress);
-		final PixelSize size = new PixelSize(image.getCalibration().pixelWidth, image.getCalibration().pixelHeight, image
-			.getCalibration().getUnit());
-		return new StackSlices(name, planes, labels, fileNames, first.properties(), energyFiles, size, first
-			.info());
+		return new StackSlices(name, planes, labels, fileNames, first.properties(), energyFiles, TiffImages.pixelSize(
+			image), first.info());
 	}
 
 	private static PlaneSource virtualPlanes(final TiffFile first, final List<TiffFile> tiffs, final int planes,
