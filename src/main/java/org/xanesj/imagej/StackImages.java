@@ -46,6 +46,7 @@ import org.xanesj.io.StackEnergies;
 import org.xanesj.io.StackSlices;
 import org.xanesj.io.TiffImages;
 import org.xanesj.stack.CalibratedPlanes;
+import org.xanesj.stack.EnergyOffset;
 import org.xanesj.stack.EnergyStack;
 import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.stack.ImgPlanes;
@@ -168,8 +169,20 @@ public final class StackImages {
 	 * @throws InputException if the image is a virtual stack whose labels cannot be changed
 	 */
 	public static void attach(final ImagePlus image, final StackEnergies energies) {
+		attach(image, energies.values(), "XANES Set Energies: " + energies.values().length + " energies from " + energies
+			.source());
+	}
+
+	/**
+	 * Attaches energies to an open stack: as label of every slice and as properties. The order of the slices stays.
+	 *
+	 * @param image the stack
+	 * @param values energy of each slice [eV]
+	 * @param history lines that are added to the info
+	 * @throws InputException if the image is a virtual stack whose labels cannot be changed
+	 */
+	public static void attach(final ImagePlus image, final double[] values, final String history) {
 		final ImageStack images = image.getStack();
-		final double[] values = energies.values();
 		for (int i = 0; i < values.length; i++) {
 			final String label = StackEnergies.label(values[i]);
 			images.setSliceLabel(label, i + 1);
@@ -180,8 +193,10 @@ public final class StackImages {
 		image.setProp(StackEnergies.PROPERTY, text);
 		image.setProp(StackEnergies.FOREIGN_PROPERTY, text);
 		final String info = image.getInfoProperty();
-		image.setProperty("Info", (info == null || info.isBlank() ? "" : info.strip() + "\n") + "XANES Set Energies: " +
-			values.length + " energies from " + energies.source());
+		final String longer = (info == null || info.isBlank() ? "" : info.strip() + "\n") + history;
+		image.setProperty("Info", longer);
+		EnergyOffset.total(longer).ifPresentOrElse(offset -> image.setProp(TiffImages.OFFSET, Double.toString(offset)),
+			() -> image.setProp(TiffImages.OFFSET, null));
 		image.changes = true;
 		image.updateAndRepaintWindow();
 	}

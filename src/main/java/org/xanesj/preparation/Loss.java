@@ -41,6 +41,8 @@ public enum Loss {
 		NO_INCIDENT("without incident counts"),
 		/** More counts than a detector of the given dead time can deliver. */
 		TOO_FAST("with more counts than the dead time allows"),
+		/** Found to be wrong, and not to be replaced or without live neighbours. */
+		WRONG("taken out because they are wrong"),
 		/** Of a block of pixels that were to be added, at least one has no value. */
 		INCOMPLETE("blocks with a pixel that has no value");
 

@@ -80,13 +80,17 @@ public final class LossTally {
 		return sum;
 	}
 
+	private String percent() {
+		final double percent = 100.0 * lost() / values;
+		return String.format(Locale.ROOT, percent < 10 ? "%.2g" : "%.0f", percent);
+	}
+
 	/** @return e.g. "12 of 1000 values (1.2 %) are NaN: 10 saturated, 2 had no value before" */
 	@Override
 	public String toString() {
 		if (lost() == 0) return "all " + values + " values are numbers";
 		final StringJoiner reasons = new StringJoiner(", ");
 		counts.forEach((loss, count) -> reasons.add(count + " " + loss.words()));
-		return lost() + " of " + values + " values (" + String.format(Locale.ROOT, "%.2g", 100.0 * lost() / values) +
-			" %) are NaN: " + reasons;
+		return lost() + " of " + values + " values (" + percent() + " %) are NaN: " + reasons;
 	}
 }

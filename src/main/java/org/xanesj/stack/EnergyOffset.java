@@ -57,7 +57,7 @@ public final class EnergyOffset {
 	 * @param reason where it comes from, e.g. "by hand"
 	 */
 	public static String line(final double offset, final String reason) {
-		return MARK + ": " + decimal(offset).toPlainString() + " eV (" + reason + ")";
+		return MARK + ": " + decimal(offset).stripTrailingZeros().toPlainString() + " eV (" + reason + ")";
 	}
 
 	/**
