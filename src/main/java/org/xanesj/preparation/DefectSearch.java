@@ -127,26 +127,16 @@ public final class DefectSearch {
 	 * @param width pixels in a row
 	 * @param codes of all pixels
 	 * @param byMedian true: by the median of the live neighbours, NaN if there are none; false: by NaN
-	 * @param losses told of the pixels that are NaN afterwards and were not before
 	 */
-	public static void repair(final float[] plane, final int width, final byte[] codes, final boolean byMedian,
-		final LossTally losses)
-	{
+	public static void repair(final float[] plane, final int width, final byte[] codes, final boolean byMedian) {
 		final float[] live = plane.clone();
 		for (int i = 0; i < live.length; i++)
 			if (codes[i] != LIVE) live[i] = Float.NaN;
 		final Neighbours neighbours = new Neighbours(width, plane.length / width);
-		int lost = 0;
 		for (int i = 0; i < plane.length; i++) {
 			if (codes[i] == LIVE) continue;
-			final boolean had = !Float.isNaN(plane[i]);
-			plane[i] = Float.NaN;
-			if (byMedian) {
-				neighbours.gather(live, i % width, i / width);
-				plane[i] = neighbours.median();
-			}
-			if (had && Float.isNaN(plane[i])) lost++;
+			neighbours.gather(live, i % width, i / width);
+			plane[i] = byMedian ? neighbours.median() : Float.NaN;
 		}
-		losses.add(Loss.WRONG, lost);
 	}
 }

@@ -31,8 +31,8 @@ package org.xanesj.preparation;
 /** Why a pixel of a plane has no value. */
 public enum Loss {
 
-		/** It had none before. */
-		MISSING("had no value before"),
+		/** There was none, or it was taken out. */
+		MISSING("without a value"),
 		/** The detector's numbers end there. */
 		SATURATED("saturated"),
 		/** Counts of the sample not above the dark counts, so that no logarithm exists. */
@@ -41,10 +41,8 @@ public enum Loss {
 		NO_INCIDENT("without incident counts"),
 		/** More counts than a detector of the given dead time can deliver. */
 		TOO_FAST("with more counts than the dead time allows"),
-		/** Found to be wrong, and not to be replaced or without live neighbours. */
-		WRONG("taken out because they are wrong"),
-		/** Of a block of pixels that were to be added, at least one has no value. */
-		INCOMPLETE("blocks with a pixel that has no value");
+		/** A block to be added of which a pixel has no value, or one to be averaged of which none has. */
+		INCOMPLETE("blocks with missing pixels");
 
 	private final String words;
 

@@ -85,7 +85,7 @@ public final class LossTally {
 		return String.format(Locale.ROOT, percent < 10 ? "%.2g" : "%.0f", percent);
 	}
 
-	/** @return e.g. "12 of 1000 values (1.2 %) are NaN: 10 saturated, 2 had no value before" */
+	/** @return e.g. "12 of 1000 values (1.2 %) are NaN: 2 without a value, 10 saturated" */
 	@Override
 	public String toString() {
 		if (lost() == 0) return "all " + values + " values are numbers";

@@ -50,27 +50,23 @@ public final class SpikeSearch {
 	 * @param byEstimate true: by the median of the neighbours in the plane plus what the pixel differs from that in the
 	 *          other planes; false: by NaN
 	 * @param spikes becomes true where a spike was, false elsewhere
-	 * @param losses told of the pixels that became NaN
 	 */
 	public static void remove(final float[] plane, final float[] one, final float[] other, final int width,
-		final double threshold, final boolean byEstimate, final boolean[] spikes, final LossTally losses)
+		final double threshold, final boolean byEstimate, final boolean[] spikes)
 	{
 		final int height = plane.length / width;
 		final Contrast here = new Contrast(plane, width, height);
 		final Contrast before = new Contrast(one, width, height);
 		final Contrast after = new Contrast(other, width, height);
 		final double scale = Math.max(here.scale(before), here.scale(after));
-		int lost = 0;
 		for (int i = 0; i < plane.length; i++) {
 			final float difference = here.difference(i);
 			final double usual = middle(difference, before.difference(i), after.difference(i));
 			final double limit = threshold * Math.max(scale, here.spread(i));
 			spikes[i] = Math.abs(difference - usual) > limit && Math.abs(difference) > limit;
 			if (!spikes[i]) continue;
-			if (!byEstimate) lost++;
 			plane[i] = byEstimate ? (float) (plane[i] - (difference - usual)) : Float.NaN;
 		}
-		losses.add(Loss.WRONG, lost);
 	}
 
 	/** @return the median of three; if one of the last two is missing the other of them, if both are the first */

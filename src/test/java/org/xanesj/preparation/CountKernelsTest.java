@@ -73,7 +73,7 @@ class CountKernelsTest {
 		final LossTally losses = new LossTally();
 		CountKernels.mark(counts, 255, losses);
 		assertArrayEquals(new float[] { 1, NAN, NAN, NAN, 254, NAN }, counts);
-		assertEquals("4 of 6 values (67 %) are NaN: 2 had no value before, 2 saturated", losses.toString());
+		assertEquals("4 of 6 values (67 %) are NaN: 2 without a value, 2 saturated", losses.toString());
 		final LossTally none = new LossTally();
 		CountKernels.mark(new float[] { 1e30f }, Double.NaN, none);
 		assertEquals("all 1 values are numbers", none.toString());
