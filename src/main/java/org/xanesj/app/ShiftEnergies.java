@@ -37,6 +37,7 @@ import org.xanesj.io.SpectrumReading;
 import org.xanesj.spectrum.AbsorptionEdge;
 import org.xanesj.spectrum.DerivativeFit;
 import org.xanesj.spectrum.InflectionPoint;
+import org.xanesj.spectrum.LocalPolynomial;
 import org.xanesj.spectrum.Spectrum;
 import org.xanesj.stack.EnergyOffset;
 import org.xanesj.stack.EnergyStack;
@@ -134,6 +135,9 @@ public record ShiftEnergies(EnergyStack stack, double byHand, Path reference, St
 
 	private static Spectrum read(final Path file, final String signal, final List<String> notes) {
 		final Spectrum spectrum = SpectrumFile.readOne(file, SpectrumReading.AUTO.withSignal(signal));
+		if (spectrum.size() < LocalPolynomial.FEWEST_POINTS) throw new InputException(file.getFileName() + " has " + spectrum
+			.size() + " energies, but a derivative needs at least " + LocalPolynomial.FEWEST_POINTS +
+			"; use a scan with more energies.");
 		for (int i = 0; i < spectrum.size(); i++)
 			if (!Double.isFinite(spectrum.mu(i))) throw new InputException(file.getFileName() + " has no value at " + spectrum
 				.energy(i) + " eV; remove the line.");

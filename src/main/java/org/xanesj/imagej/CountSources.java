@@ -75,6 +75,6 @@ public final class CountSources {
 			// said below
 		}
 		throw new InputException("The key '" + key + "' must be the title of an open image, a TIFF file or a number, not '" +
-			text + "'; open are " + OpenImages.titles() + ".");
+			text + "'; " + OpenImages.listed());
 	}
 }

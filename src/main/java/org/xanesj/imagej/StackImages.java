@@ -184,7 +184,8 @@ public final class StackImages {
 	public static void attach(final ImagePlus image, final double[] values, final String history) {
 		final ImageStack images = image.getStack();
 		for (int i = 0; i < values.length; i++) {
-			final String label = StackEnergies.label(values[i]);
+			final boolean simulated = String.valueOf(images.getSliceLabel(i + 1)).endsWith(TiffImages.SIMULATED);
+			final String label = StackEnergies.label(values[i]) + (simulated ? TiffImages.SIMULATED : "");
 			images.setSliceLabel(label, i + 1);
 			if (!String.valueOf(images.getSliceLabel(i + 1)).contains(label)) throw new InputException(image.getTitle() +
 				" is a virtual stack whose slice labels cannot be changed; duplicate it, or open it with XANES Open Stack...");

@@ -49,6 +49,8 @@ public final class TiffImages {
 	public static final String UNIT = ".unit";
 	/** Key of the sum of all offsets of the energies [eV], see {@link EnergyOffset}. */
 	public static final String OFFSET = "xanes.energy.offset";
+	/** End of the label of the first slice of a simulated stack. */
+	public static final String SIMULATED = " (simulated)";
 	/** Where ImageJ keeps the label of an image that is no stack. */
 	static final String SINGLE_LABEL = "Slice_Label";
 	private static final String PREFIX = "xanes.";
@@ -87,7 +89,7 @@ public final class TiffImages {
 
 	/** @return label of the slice at energy number {@code i}; the first one of a simulated stack says that it is one */
 	static String label(final EnergyStack stack, final int i) {
-		return StackEnergies.label(stack.energy(i)) + (i == 0 && stack.simulated() ? " (simulated)" : "");
+		return StackEnergies.label(stack.energy(i)) + (i == 0 && stack.simulated() ? SIMULATED : "");
 	}
 
 	/**

@@ -42,6 +42,8 @@ import java.util.stream.IntStream;
  */
 public record EnergyGroups(List<int[]> members, double[] energies) {
 
+	/** The difference of two decimals such as 20 - 19.99 is not exactly 0.01 [eV]. */
+	private static final double ROUNDING = 1e-9;
 	/** Decimals of a mean energy: micro-electronvolts. */
 	private static final double MICRO = 1e6;
 
@@ -56,7 +58,7 @@ public record EnergyGroups(List<int[]> members, double[] energies) {
 			i -> energies[i])).mapToInt(i -> i).toArray();
 		final List<int[]> members = new ArrayList<>();
 		for (int from = 0, to = 0; from < ascending.length; from = to) {
-			while (to < ascending.length && energies[ascending[to]] - energies[ascending[from]] <= tolerance)
+			while (to < ascending.length && energies[ascending[to]] - energies[ascending[from]] <= tolerance + ROUNDING)
 				to++;
 			members.add(Arrays.stream(ascending, from, to).sorted().toArray());
 		}
