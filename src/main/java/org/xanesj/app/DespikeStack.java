@@ -30,7 +30,9 @@ package org.xanesj.app;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
+import org.xanesj.preparation.Loss;
 import org.xanesj.preparation.LossTally;
 import org.xanesj.preparation.SpikeSearch;
 import org.xanesj.stack.EnergyStack;
@@ -65,24 +67,26 @@ public record DespikeStack(EnergyStack stack, double threshold, boolean byEstima
 			" standard deviations; give a positive number, such as 6.");
 		if (stack.size() < 3) throw new InputException(stack.name() + " has " + stack.size() +
 			" energies, but a spike shows only against the planes before and after; use XANES Repair Pixels...");
-		final boolean[][] spikes = new boolean[stack.size()][];
+		final float[] counts = new float[stack.pixels()];
+		final boolean[] counted = new boolean[stack.size()];
 		final PlaneWork work = PlaneWork.like(stack, (energy, to, losses) -> {
 			final int last = stack.size() - 1;
 			final int before = energy == 0 ? 2 : energy - 1;
 			final int after = energy == last ? last - 2 : energy + 1;
 			PlaneWork.read(stack, energy, to, losses);
-			final boolean[] found = new boolean[to.length];
-			SpikeSearch.remove(to, plane(before), plane(after), stack.width(), threshold, byEstimate, found);
-			spikes[energy] = found;
+			final boolean[] spikes = new boolean[to.length];
+			SpikeSearch.remove(to, plane(before), plane(after), stack.width(), threshold, byEstimate, spikes);
+			if (!byEstimate) losses.add(Loss.MISSING, IntStream.range(0, to.length).filter(i -> spikes[i]).count());
+			synchronized (counts) {
+				// a plane that does not fit into memory is computed again whenever it is read
+				for (int i = 0; i < counts.length && !counted[energy]; i++)
+					if (spikes[i]) counts[i]++;
+				counted[energy] = true;
+			}
 		}, progress);
-		final float[] counts = new float[stack.pixels()];
 		long total = 0;
-		for (final boolean[] plane : spikes)
-			for (int i = 0; i < counts.length; i++)
-				if (plane[i]) {
-					counts[i]++;
-					total++;
-				}
+		for (final float count : counts)
+			total += (long) count;
 		final String replaced = total + " of " + (long) stack.pixels() * stack.size() + " values replaced by " + (byEstimate
 			? "an estimate from their neighbours, whose noise they share" : "NaN");
 		final String settings = "XANES Despike Stack: threshold " + threshold + ", " + replaced;

@@ -77,16 +77,22 @@ final class PlaneWork {
 		return run(stack.width(), stack.height(), stack.size(), rule, progress);
 	}
 
-	/** @throws org.xanesj.task.CancelledException if the user cancelled */
+	/** Planes of any size and number; held if they fit into {@link StackMemory#availableBesideAnother()}. */
 	static PlaneWork run(final int width, final int height, final int size, final Rule rule, final Progress progress) {
+		return run(width, height, size, rule, StackMemory.availableBesideAnother(), progress);
+	}
+
+	/** @throws org.xanesj.task.CancelledException if the user cancelled */
+	static PlaneWork run(final int width, final int height, final int size, final Rule rule, final long memory,
+		final Progress progress)
+	{
 		final LossTally[] losses = new LossTally[size];
 		final ComputedPlanes.PlaneRule counting = (plane, to) -> {
 			final LossTally tally = new LossTally();
 			rule.compute(plane, to, tally);
 			losses[plane] = tally;
 		};
-		final PlaneSource planes = ComputedPlanes.of(width, height, size, counting, StackMemory.availableBesideAnother(),
-			progress);
+		final PlaneSource planes = ComputedPlanes.of(width, height, size, counting, memory, progress);
 		// those that do not fit have not been computed yet
 		if (losses[0] == null) PlaneLoop.run(size, plane -> counting.compute(plane, new float[width * height]),
 			"Counting pixels", progress);

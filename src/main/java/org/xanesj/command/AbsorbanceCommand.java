@@ -79,7 +79,7 @@ public class AbsorbanceCommand extends XanesCommand {
 		description = "Counts without light: title of an open image or stack, a TIFF file, or a number.")
 	private String dark = "0";
 
-	@Parameter(label = "Saturated from", min = "0", persist = false,
+	@Parameter(label = "Saturated from (counts)", min = "0", persist = false,
 		description = "Counts from which a pixel is saturated; 0: the end of the range of 8- and 16-bit images.")
 	private double saturation;
 

@@ -84,7 +84,7 @@ public class ShiftEnergiesCommand extends XanesCommand {
 		description = "Energies so far from the steepest rise of the standard take part in the fit.")
 	private double window = 20;
 
-	@Parameter(label = "Largest (eV)", min = "0.1", persist = false, description = "Greatest size of an offset to look for.")
+	@Parameter(label = "Largest offset (eV)", min = "0.1", persist = false, description = "Greatest size of an offset to look for.")
 	private double largest = 10;
 
 	@Override

@@ -42,20 +42,25 @@ final class Contrast {
 	/** Standard deviation of a normal distribution divided by its mean absolute deviation. */
 	private static final double FROM_MEAN = Math.sqrt(Math.PI / 2);
 
-	private final float[] difference;
-	private final float[] spread;
+	/** So many values, spread evenly over a plane, give its scatter to half a percent. */
+	private static final int ENOUGH = 1 << 16;
 
-	/** @param plane one value per pixel, row-major, NaN where there is none */
+	private final float[] plane;
+	private final int width;
+	private final int height;
+	private final float[] difference;
+
+	/** @param plane one value per pixel, row-major, NaN where there is none; not copied */
 	Contrast(final float[] plane, final int width, final int height) {
+		this.plane = plane;
+		this.width = width;
+		this.height = height;
 		difference = new float[plane.length];
-		spread = new float[plane.length];
 		final Neighbours neighbours = new Neighbours(width, height);
 		for (int y = 0, i = 0; y < height; y++)
 			for (int x = 0; x < width; x++, i++) {
 				neighbours.gather(plane, x, y);
-				final float median = neighbours.median();
-				difference[i] = plane[i] - median;
-				spread[i] = neighbours.spread(median);
+				difference[i] = plane[i] - neighbours.median();
 			}
 	}
 
@@ -64,9 +69,18 @@ final class Contrast {
 		return difference[pixel];
 	}
 
-	/** @return scatter of the neighbours */
-	float spread(final int pixel) {
-		return spread[pixel];
+	/**
+	 * @param pixel asked for
+	 * @param amount by which it may be out of place
+	 * @param limit in standard deviations
+	 * @param scale standard deviation over the plane
+	 * @return true if the amount is above the limit also for the scatter of the neighbours of this pixel
+	 */
+	boolean outOfPlace(final int pixel, final double amount, final double limit, final double scale) {
+		if (!(amount > limit * scale)) return false;
+		final Neighbours neighbours = new Neighbours(width, height);
+		neighbours.gather(plane, pixel % width, pixel / width);
+		return amount > limit * neighbours.spread(neighbours.median());
 	}
 
 	/** @return scatter of the differences over the plane */
@@ -83,15 +97,17 @@ final class Contrast {
 	}
 
 	/**
-	 * @param values NaN values do not count
+	 * @param values NaN values do not count; of a large plane only some, evenly spread
 	 * @return 1.4826 times the median absolute deviation; if more than half of the values are equal, so that this is 0,
 	 *         1.2533 times the mean absolute deviation; 0 if all are equal or there is none
 	 */
 	static double scale(final float[] values) {
-		final double[] finite = new double[values.length];
+		// odd, so that it does not meet the same columns in every row
+		final int step = values.length / ENOUGH | 1;
+		final double[] finite = new double[values.length / step + 1];
 		int count = 0;
-		for (final float value : values)
-			if (Float.isFinite(value)) finite[count++] = value;
+		for (int i = 0; i < values.length; i += step)
+			if (Float.isFinite(values[i])) finite[count++] = values[i];
 		if (count == 0) return 0;
 		final double median = new Median().evaluate(finite, 0, count);
 		double sum = 0;

@@ -91,9 +91,10 @@ public final class DefectSearch {
 				values[i]++;
 				least[i] = Math.min(least[i], plane[i]);
 				greatest[i] = Math.max(greatest[i], plane[i]);
-				final double limit = threshold * Math.max(scale, contrast.spread(i));
-				if (contrast.difference(i) > limit) above[i]++;
-				else if (contrast.difference(i) < -limit) below[i]++;
+				final float difference = contrast.difference(i);
+				if (!contrast.outOfPlace(i, Math.abs(difference), threshold, scale)) continue;
+				if (difference > 0) above[i]++;
+				else below[i]++;
 			}
 		}
 	}

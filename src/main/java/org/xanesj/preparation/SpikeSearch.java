@@ -59,14 +59,14 @@ public final class SpikeSearch {
 		final Contrast before = new Contrast(one, width, height);
 		final Contrast after = new Contrast(other, width, height);
 		final double scale = Math.max(here.scale(before), here.scale(after));
+		final float[] excess = new float[plane.length];
 		for (int i = 0; i < plane.length; i++) {
 			final float difference = here.difference(i);
-			final double usual = middle(difference, before.difference(i), after.difference(i));
-			final double limit = threshold * Math.max(scale, here.spread(i));
-			spikes[i] = Math.abs(difference - usual) > limit && Math.abs(difference) > limit;
-			if (!spikes[i]) continue;
-			plane[i] = byEstimate ? (float) (plane[i] - (difference - usual)) : Float.NaN;
+			excess[i] = difference - middle(difference, before.difference(i), after.difference(i));
+			spikes[i] = here.outOfPlace(i, Math.min(Math.abs(difference), Math.abs(excess[i])), threshold, scale);
 		}
+		for (int i = 0; i < plane.length; i++)
+			if (spikes[i]) plane[i] = byEstimate ? plane[i] - excess[i] : Float.NaN;
 	}
 
 	/** @return the median of three; if one of the last two is missing the other of them, if both are the first */

@@ -44,6 +44,7 @@ import net.imglib2.parallel.Parallelization;
 
 import org.junit.jupiter.api.Test;
 import org.xanesj.io.StackSlices;
+import org.xanesj.preparation.Loss;
 import org.xanesj.stack.EnergyStack;
 import org.xanesj.stack.ImgPlanes;
 import org.xanesj.stack.NoiseCorrelation;
@@ -156,6 +157,9 @@ class PreparationTest {
 		assertEquals("s: 1 of 140 values replaced by an estimate from their neighbours, whose noise they share.", result.stack()
 			.notes().get(0));
 		assertEquals(500, stack.source().plane(2)[17], "the input was changed");
+		final EnergyStack nan = new DespikeStack(stack, 6, false).run(Progress.NONE).stack();
+		assertTrue(nan.info().endsWith("1 of 140 values replaced by NaN; 1 of 140 values (0.71 %) are NaN: 1 without a value"),
+			nan.info());
 		final EnergyStack two = binning(stack, 1, false, 0, 20).run(Progress.NONE);
 		assertEquals("s cropped has 2 energies, but a spike shows only against the planes before and after; use XANES Repair " +
 			"Pixels...", refusal(() -> new DespikeStack(two, 6, true).run(Progress.NONE)));
@@ -223,6 +227,24 @@ class PreparationTest {
 		stack.source().plane(2)[17] = 500;
 		final float[] serial = Parallelization.runSingleThreaded(() -> everything(stack));
 		assertArrayEquals(serial, Parallelization.runWithNumThreads(4, () -> everything(stack)));
+	}
+
+	@Test
+	void planesThatDoNotFitIntoMemoryAreCountedToo() {
+		final EnergyStack stack = stack();
+		final PlaneWork.Rule rule = (energy, to, losses) -> {
+			PlaneWork.read(stack, energy, to, losses);
+			to[energy] = Float.NaN;
+			losses.add(Loss.MISSING, 1);
+		};
+		final PlaneWork held = PlaneWork.run(WIDTH, HEIGHT, 4, rule, Long.MAX_VALUE, Progress.NONE);
+		final PlaneWork whenRead = PlaneWork.run(WIDTH, HEIGHT, 4, rule, 0, Progress.NONE);
+		assertEquals("4 of 140 values (2.9 %) are NaN: 4 without a value", held.losses().toString());
+		assertEquals(held.losses().toString(), whenRead.losses().toString());
+		final EnergyStack read = whenRead.result(stack, "x", "y", List.of());
+		assertTrue(read.source().sequential());
+		assertArrayEquals(plane(held.result(stack, "x", "y", List.of()), 2), plane(read, 2));
+		assertEquals("4 of 140 values (2.9 %) are NaN: 4 without a value", whenRead.losses().toString());
 	}
 
 	private static float[] everything(final EnergyStack stack) {
