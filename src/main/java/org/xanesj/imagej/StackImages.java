@@ -39,18 +39,17 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.Roi;
 import ij.io.FileInfo;
-import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 
 import org.xanesj.io.StackEnergies;
 import org.xanesj.io.StackSlices;
 import org.xanesj.io.TiffImages;
 import org.xanesj.stack.CalibratedPlanes;
+import org.xanesj.stack.EnergyOffset;
 import org.xanesj.stack.EnergyStack;
 import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.stack.ImgPlanes;
 import org.xanesj.stack.LoadedPlanes;
-import org.xanesj.stack.PixelSize;
 import org.xanesj.stack.PlaneSource;
 import org.xanesj.task.InputException;
 
@@ -118,11 +117,9 @@ public final class StackImages {
 		final List<String> labels = new ArrayList<>();
 		for (int i = 1; i <= images.size(); i++)
 			labels.add(firstLine(images.getSliceLabel(i)));
-		final Calibration calibration = image.getCalibration();
-		final PixelSize size = new PixelSize(calibration.pixelWidth, calibration.pixelHeight, calibration.getUnit());
 		final String info = image.getInfoProperty();
 		return new StackSlices(image.getTitle(), planes(image, images), labels, List.of(), properties(image), beside(
-			image), size, info == null ? "" : info);
+			image), TiffImages.pixelSize(image), info == null ? "" : info);
 	}
 
 	private static PlaneSource planes(final ImagePlus image, final ImageStack images) {
@@ -191,10 +188,23 @@ public final class StackImages {
 	 * @throws InputException if the image is a virtual stack whose labels cannot be changed
 	 */
 	public static void attach(final ImagePlus image, final StackEnergies energies) {
+		attach(image, energies.values(), "XANES Set Energies: " + energies.values().length + " energies from " + energies
+			.source());
+	}
+
+	/**
+	 * Attaches energies to an open stack: as label of every slice and as properties. The order of the slices stays.
+	 *
+	 * @param image the stack
+	 * @param values energy of each slice [eV]
+	 * @param history lines that are added to the info
+	 * @throws InputException if the image is a virtual stack whose labels cannot be changed
+	 */
+	public static void attach(final ImagePlus image, final double[] values, final String history) {
 		final ImageStack images = image.getStack();
-		final double[] values = energies.values();
 		for (int i = 0; i < values.length; i++) {
-			final String label = StackEnergies.label(values[i]);
+			final boolean simulated = String.valueOf(images.getSliceLabel(i + 1)).endsWith(TiffImages.SIMULATED);
+			final String label = StackEnergies.label(values[i]) + (simulated ? TiffImages.SIMULATED : "");
 			images.setSliceLabel(label, i + 1);
 			if (!String.valueOf(images.getSliceLabel(i + 1)).contains(label)) throw new InputException(image.getTitle() +
 				" is a virtual stack whose slice labels cannot be changed; duplicate it, or open it with XANES Open Stack...");
@@ -203,8 +213,10 @@ public final class StackImages {
 		image.setProp(StackEnergies.PROPERTY, text);
 		image.setProp(StackEnergies.FOREIGN_PROPERTY, text);
 		final String info = image.getInfoProperty();
-		image.setProperty("Info", (info == null || info.isBlank() ? "" : info.strip() + "\n") + "XANES Set Energies: " +
-			values.length + " energies from " + energies.source());
+		final String longer = (info == null || info.isBlank() ? "" : info.strip() + "\n") + history;
+		image.setProperty("Info", longer);
+		EnergyOffset.total(longer).ifPresentOrElse(offset -> image.setProp(TiffImages.OFFSET, Double.toString(offset)),
+			() -> image.setProp(TiffImages.OFFSET, null));
 		image.changes = true;
 		image.updateAndRepaintWindow();
 	}
