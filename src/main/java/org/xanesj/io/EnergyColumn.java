@@ -169,38 +169,13 @@ record EnergyColumn(int column, double[] energies, int[] rows, List<String> note
 		final List<String> notes)
 	{
 		final int n = energies.length;
-		final boolean descending = energies[n - 1] < energies[0];
-		final Integer[] rows = new Integer[n];
-		Arrays.setAll(rows, i -> i);
-		int back = 0;
-		int firstBack = -1;
-		for (int i = 1; i < n; i++) {
-			if (descending ? energies[i] > energies[i - 1] : energies[i] < energies[i - 1]) {
-				back++;
-				if (firstBack < 0) firstBack = i;
-			}
-		}
+		final EnergyOrder order = EnergyOrder.of(energies);
 		final boolean labelled = isEnergyLabel(table.plainLabel(column));
-		if (back > (labelled ? MOST_STEPS_BACK * n : 0.05 * n) && back > 1 || n < 10 && back > 0) throw new InputException(
-			table.file().at(table.lineNumbers()[firstBack]) + "column " + (column + 1) + " steps back here and " + (back - 1) +
+		if (order.back() > (labelled ? MOST_STEPS_BACK * n : 0.05 * n) && order.back() > 1 || n < 10 && order.back() > 0)
+			throw new InputException(table.file().at(table.lineNumbers()[order.firstBack()]) + "column " + (column + 1) +
+				" steps back here and " + (order.back() - 1) +
 				" more times, so it is not one scan over the energy; save each scan in a file of its own, or name the energy column '# energy'.");
-		if (descending) notes.add("Energies were descending and were reversed.");
-		if (back > 0) notes.add("Energies stepped back " + back + " times (first in line " + table
-			.lineNumbers()[firstBack] + ") and were sorted.");
-		// A stable sort keeps equal energies in the order of the file, so that the later one is dropped.
-		Arrays.sort(rows, (a, b) -> Double.compare(energies[a], energies[b]));
-		final int[] kept = new int[n];
-		int count = 0;
-		int firstRepeat = -1;
-		for (int i = 0; i < n; i++) {
-			if (count > 0 && energies[rows[i]] == energies[kept[count - 1]]) {
-				if (firstRepeat < 0) firstRepeat = rows[i];
-			}
-			else kept[count++] = rows[i];
-		}
-		if (count < n) notes.add((n - count) + " repeated energ" + (n - count == 1 ? "y was" : "ies were") +
-			" dropped, the later one each time (first in line " + table.lineNumbers()[firstRepeat] + ").");
-		final int[] order = Arrays.copyOf(kept, count);
-		return new EnergyColumn(column, Arrays.stream(order).mapToDouble(row -> energies[row]).toArray(), order, notes);
+		order.note("line", table.lineNumbers(), notes);
+		return new EnergyColumn(column, order.apply(energies), order.rows(), notes);
 	}
 }

@@ -157,12 +157,19 @@ public final class LarchWindows {
 	}
 
 	private int start(final double[] energies, final double energy) {
-		return ifeffit ? nearest(energies, energy) : indexOf(energies, energy);
+		return ifeffit ? nearestUpper(energies, energy) : indexOf(energies, energy);
 	}
 
 	/** @return index after the last point of a window that ends at {@code energy} */
 	private int end(final double[] energies, final double energy) {
-		return nearest(energies, energy) + (ifeffit ? 1 : 0);
+		return ifeffit ? nearestUpper(energies, energy) + 1 : nearest(energies, energy);
+	}
+
+	/** @return index of the nearest point, of two equally near ones the upper */
+	private static int nearestUpper(final double[] energies, final double energy) {
+		final int nearest = nearest(energies, energy);
+		return nearest + 1 < energies.length && energies[nearest + 1] - energy <= energy - energies[nearest] ? nearest + 1
+			: nearest;
 	}
 
 	/** @return index of the last point not above {@code energy}, 0 if there is none */
