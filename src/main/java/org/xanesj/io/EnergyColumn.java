@@ -93,6 +93,8 @@ record EnergyColumn(int column, double[] energies, int[] rows, List<String> note
 	}
 
 	private static int choose(final ColumnTable table, final List<String> notes) {
+		if (table.plainLabel(0).equals("k") && table.labels().stream().anyMatch(label -> label.startsWith("chi"))) throw noEnergy(
+			table);
 		int second = -1;
 		for (int i = 0; i < table.size(); i++) {
 			final String label = table.plainLabel(i);
@@ -106,8 +108,7 @@ record EnergyColumn(int column, double[] energies, int[] rows, List<String> note
 		}
 		if (second >= 0) return second;
 		final String label = table.plainLabel(0);
-		if (OTHER.matcher(label).matches()) throw new InputException(table.file().path() + " is no scan over the energy: column 1 is '" +
-			table.labels().get(0) + "' and no column is labelled as energy; convert it to energies, or label the energy column.");
+		if (OTHER.matcher(label).matches()) throw noEnergy(table);
 		if (Arrays.stream(table.columns()[0]).allMatch(Double::isNaN)) throw new InputException(table.file().path() +
 			" is no scan over the energy: column 1 holds text and no column is labelled as energy.");
 		final String first = table.units().get(0);
@@ -115,6 +116,11 @@ record EnergyColumn(int column, double[] energies, int[] rows, List<String> note
 			table.file().path() + " is no scan over the energy: column 1 is '" + table.name(0) + "' in " + first +
 				"; convert it to energies in eV.");
 		return 0;
+	}
+
+	private static InputException noEnergy(final ColumnTable table) {
+		return new InputException(table.file().path() + " is no scan over the energy: column 1 is '" + table.labels().get(0) +
+			"' and no column is labelled as energy; convert it to energies, or label the energy column.");
 	}
 
 	/** The axis of a scan stands first; a readback of it comes later. */

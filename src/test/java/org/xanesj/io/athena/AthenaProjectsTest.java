@@ -62,8 +62,8 @@ import org.xanesj.spectrum.Spectrum;
  */
 class AthenaProjectsTest {
 
-	/** What the 14 decimals of the stored coefficients allow for the weakest signal (CeO2, step 1e-3). */
-	private static final double TOLERANCE = 1e-3;
+	/** The stored step has 7 decimals, the weakest one is 0.003. */
+	private static final double TOLERANCE = 1e-4;
 
 	@TempDir
 	private Path folder;
@@ -103,7 +103,7 @@ class AthenaProjectsTest {
 			if (!Double.isNaN(number(field[12]))) assertEquals(number(field[12]), sign * own.flat()[i], TOLERANCE, name);
 		}
 		assertEquals(79, projects.size());
-		assertEquals(List.of(473, 401, 343), List.of(normalised, asStored, curves));
+		assertEquals(List.of(473, 401, 333), List.of(normalised, asStored, curves));
 	}
 
 	private static void checkValues(final Spectrum spectrum, final String[] field, final String name) {
