@@ -50,8 +50,8 @@ import org.xanesj.task.InputException;
 record EnergyColumn(int column, double[] energies, int[] rows, List<String> notes) {
 
 	/** No edge of the table lies below; a scan that starts below has relative energies. */
-	private static final double LOWEST = 20;
-	private static final double HIGHEST = 200_000;
+	static final double LOWEST = 20;
+	static final double HIGHEST = 200_000;
 
 	/** A readback that is not calibrated may differ from the axis by this [eV]. */
 	private static final double LARGEST_READBACK = 20;

@@ -52,7 +52,7 @@ import org.xanesj.task.InputException;
 @Plugin(type = SpectrumFormat.class, priority = SpectrumFormat.FOREIGN + 1)
 public final class AthenaProjectFormat implements SpectrumFormat {
 
-	static final String NAME = "Athena project";
+	private static final String NAME = "Athena project";
 
 	private static final String FIRST_LINE = "Athena project file --";
 
@@ -86,16 +86,23 @@ public final class AthenaProjectFormat implements SpectrumFormat {
 			groups = PerlProject.groups(path, text);
 			header = text.substring(0, Math.min(1000, text.length()));
 		}
-		return spectra(file, groups, GroupWindows.of(header), reading);
+		return spectra(file, NAME, groups, GroupWindows.of(header), reading);
 	}
 
-	private static List<Spectrum> spectra(final SourceFile file, final List<ProjectGroup> groups,
+	/**
+	 * @param file for names and messages
+	 * @param format for the metadata
+	 * @param groups of the file
+	 * @param windows the rules of the program
+	 * @param reading its signal may be the label of one group
+	 */
+	static List<Spectrum> spectra(final SourceFile file, final String format, final List<ProjectGroup> groups,
 		final GroupWindows windows, final SpectrumReading reading)
 	{
 		final Map<String, ProjectGroup> usable = new LinkedHashMap<>();
 		final List<String> skipped = new ArrayList<>();
 		for (final ProjectGroup group : groups) {
-			final String reason = new GroupSpectrum(file.path(), group).reason();
+			final String reason = new GroupSpectrum(file.path(), format, group).reason();
 			if (reason == null) usable.put(unique(group.label(), usable), group);
 			else skipped.add("Group '" + group.label() + "' " + reason + " and was left out.");
 		}
@@ -105,7 +112,7 @@ public final class AthenaProjectFormat implements SpectrumFormat {
 			" has no group '" + reading.signal() + "'; leave 'signal' at auto or set it to one of " + some(usable) + ".");
 		final List<Spectrum> spectra = new ArrayList<>();
 		usable.forEach((label, group) -> {
-			if (reading.isAuto() || reading.signal().equals(label)) spectra.add(new GroupSpectrum(file.path(), group).read(file
+			if (reading.isAuto() || reading.signal().equals(label)) spectra.add(new GroupSpectrum(file.path(), format, group).read(file
 				.name() + ":" + label, label, windows, spectra.isEmpty() ? skipped : List.of()));
 		});
 		return spectra;

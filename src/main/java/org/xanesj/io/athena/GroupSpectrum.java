@@ -60,14 +60,17 @@ final class GroupSpectrum {
 		"importance", "valence", "lasso_yvalue");
 
 	private final Path path;
+	private final String format;
 	private final ProjectGroup group;
 
 	/**
 	 * @param path of the project, for messages
+	 * @param format of it, for the metadata
 	 * @param group of it
 	 */
-	GroupSpectrum(final Path path, final ProjectGroup group) {
+	GroupSpectrum(final Path path, final String format, final ProjectGroup group) {
 		this.path = path;
+		this.format = format;
 		this.group = group;
 	}
 
@@ -144,7 +147,7 @@ final class GroupSpectrum {
 		if (group.settings().get("titles") instanceof final List<?> titles && !titles.isEmpty()) metadata.put("Athena.titles",
 			String.join("; ", titles.stream().limit(20).map(String::valueOf).toList()));
 		metadata.put(SpectrumFile.SIGNAL, label);
-		metadata.put(SpectrumFile.FORMAT, AthenaProjectFormat.NAME);
+		metadata.put(SpectrumFile.FORMAT, format);
 		return metadata;
 	}
 

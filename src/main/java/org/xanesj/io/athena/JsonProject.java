@@ -102,7 +102,8 @@ final class JsonProject {
 		return settings;
 	}
 
-	private static Object[] array(final JsonElement values) {
+	/** @return the elements as texts; null if it is no array */
+	static Object[] array(final JsonElement values) {
 		if (!(values instanceof final JsonArray array)) return null;
 		final Object[] texts = new Object[array.size()];
 		for (int i = 0; i < texts.length; i++)
