@@ -133,7 +133,7 @@ final class SignalRules {
 	/** A chamber that saw nothing cannot stand in a logarithm. */
 	private static int alive(final ColumnTable table, final int column) {
 		if (column < 0) return -1;
-		return Arrays.stream(table.columns()[column]).filter(value -> value <= 0).count() > table.rows() / 10 ? -1 : column;
+		return Arrays.stream(table.columns()[column]).filter(value -> value <= 0).count() > table.rows() / 3 ? -1 : column;
 	}
 
 	/** A single column can be named by any label of its own. */

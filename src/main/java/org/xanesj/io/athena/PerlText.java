@@ -180,11 +180,13 @@ final class PerlText {
 				++position);
 			result.append(c);
 		}
-		throw wrong("a closing ' is missing");
+		position = start;
+		throw wrong("a text that begins here has no closing '");
 	}
 
 	private String twofold() {
 		final StringBuilder result = new StringBuilder();
+		final int start = position;
 		for (position++; position < text.length(); position++) {
 			final char c = text.charAt(position);
 			if (c == '"') {
@@ -194,7 +196,8 @@ final class PerlText {
 			if (c == '\\' && position + 1 < text.length()) escape(result);
 			else result.append(c);
 		}
-		throw wrong("a closing \" is missing");
+		position = start;
+		throw wrong("a text that begins here has no closing \"");
 	}
 
 	/** Leaves the position at the last character of the escape. */
@@ -261,6 +264,10 @@ final class PerlText {
 	}
 
 	private int line() {
+		if (lineFrom > position) {
+			line = 1;
+			lineFrom = 0;
+		}
 		for (; lineFrom < position; lineFrom++)
 			if (text.charAt(lineFrom) == '\n') line++;
 		return line;
