@@ -44,6 +44,9 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = SpectrumFormat.class, priority = SpectrumFormat.FOREIGN + 1)
 public final class Angle9809Format extends TableFormat {
 
+	/** Energy, angle wanted, angle read, time. */
+	private static final int BEFORE_DETECTORS = 4;
+
 	private static final int MONITOR = 1;
 	private static final int TRANSMITTED = 2;
 	private static final int FLUORESCENCE = 3;
@@ -74,12 +77,21 @@ public final class Angle9809Format extends TableFormat {
 			.spacing() + " angstrom.");
 		if (scan.size() < scan.announced()) notes.add("The scan has " + scan.size() + " of the " + scan.announced() +
 			" points that its header announces.");
+		noteDark(scan, labels, notes);
 		final Map<String, String> metadata = new LinkedHashMap<>();
 		metadata.put("Beamline.name", scan.beamline());
 		metadata.put("Sample.name", scan.sample());
 		metadata.put("Mono.d_spacing", Double.toString(scan.spacing()));
 		return new ColumnTable(file, labels, labels.stream().map(label -> label.equals("energy") ? "eV" : "").toList(), columns
 			.toArray(double[][]::new), lines(file, scan.size()), metadata, notes, false, channels(labels, fluorescence));
+	}
+
+	private static void noteDark(final Scan9809 scan, final List<String> labels, final List<String> notes) {
+		final List<String> dark = new ArrayList<>();
+		for (int i = 0; i < scan.offsets().length; i++)
+			if (scan.offsets()[i] != 0) dark.add(labels.get(i + BEFORE_DETECTORS) + " - " + scan.offsets()[i] + "*time");
+		if (!dark.isEmpty()) notes.add("The dark signal that the header gives was not subtracted; to do so set 'signal' with " +
+			String.join(", ", dark) + ".");
 	}
 
 	private static String label(final int mode, final int number, final List<String> labels,

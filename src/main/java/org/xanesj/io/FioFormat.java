@@ -29,7 +29,6 @@
 package org.xanesj.io;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +100,7 @@ public final class FioFormat extends TableFormat {
 		final NumberRows rows = NumberRows.read(file, first, file.lines().size(), names.size());
 		if (rows.size() == 0) throw new InputException(file.path() + " has no points after its list of columns; fetch it again.");
 		final List<String> labels = labels(names);
-		return new ColumnTable(file, labels, Collections.nCopies(labels.size(), ""), rows.columns(), rows.lineNumbers(),
+		return new ColumnTable(file, labels, labels.stream().map(ColumnTextFormat::unit).toList(), rows.columns(), rows.lineNumbers(),
 			metadata, new ArrayList<>(), false, labels.contains("mu") ? List.of(new ColumnTable.Channel("", "mu", "")) : List
 				.of());
 	}

@@ -127,7 +127,8 @@ public final class SpecFormat implements SpectrumFormat {
 		}
 		if (lines.size() < 2) throw new InputException(text.at(start) + "the scan has " + (lines.isEmpty() ? "no points"
 			: "one point only") + "; a spectrum has many.");
-		return KnownColumns.in(new ColumnTable(text, labelsFor(labels, width), Collections.nCopies(width, ""), rows(text,
+		final List<String> names = labelsFor(labels, width);
+		return KnownColumns.in(new ColumnTable(text, names, names.stream().map(ColumnTextFormat::unit).toList(), rows(text,
 			lines, width), lines.stream().mapToInt(Integer::intValue).toArray(), metadata, new ArrayList<>(), false));
 	}
 
