@@ -58,7 +58,7 @@ record FoundShifts(PlaneShifts table, String how, List<String> notes) {
 	static FoundShifts of(final EnergyStack stack, final String reference, final FieldFilter filter, final double maxShift,
 		final Progress progress)
 	{
-		final Region region = region(stack);
+		final Region region = Region.around(stack.mask(), stack.width(), stack.height()).checked(stack.name());
 		final DriftReference chosen = DriftReference.parse(reference, stack);
 		final double limit = limit(maxShift, region, stack.name());
 		final Displacement[] found = new DriftSearch(stack, region, filter, chosen, limit).run(progress);
@@ -66,15 +66,6 @@ record FoundShifts(PlaneShifts table, String how, List<String> notes) {
 		final String how = "reference " + chosen.words(stack) + ", filter " + filter.key() + ", region " + region +
 			", largest shift " + (float) limit + " pixels";
 		return new FoundShifts(table, how, notes(table, limit));
-	}
-
-	private static Region region(final EnergyStack stack) {
-		try {
-			return Region.around(stack.mask(), stack.width(), stack.height()).checked();
-		}
-		catch (final InputException e) {
-			throw e.at(stack.name());
-		}
 	}
 
 	private static double limit(final double maxShift, final Region region, final String name) {

@@ -31,7 +31,8 @@ package org.xanesj.registration;
 /** Gradients of an image that is smoothed with the binomial 1 4 6 4 1 in both directions. */
 final class Gradients {
 
-	private static final int SMOOTHING = 2;
+	/** Pixels that the smoothing needs around each. */
+	static final int SMOOTHING = 2;
 	private static final int MARGIN = SMOOTHING + 1;
 
 	private Gradients() {
@@ -40,6 +41,21 @@ final class Gradients {
 
 	/** See {@link FieldFilter#EDGES}. */
 	static void doubleAngle(final float[] image, final int width, final int height, final float[] to) {
+		final float[] smooth = smooth(image, width, height);
+		final int smoothWidth = width - 2 * SMOOTHING;
+		int at = 0;
+		for (int y = 1; y <= height - 2 * MARGIN; y++)
+			for (int x = 1, i = y * smoothWidth + 1; x <= width - 2 * MARGIN; x++, i++) {
+				final float gx = (smooth[i + 1] - smooth[i - 1]) / 2;
+				final float gy = (smooth[i + smoothWidth] - smooth[i - smoothWidth]) / 2;
+				final float length = (float) Math.sqrt(gx * gx + gy * gy);
+				to[at++] = length == 0 ? 0 : (gx * gx - gy * gy) / length;
+				to[at++] = length == 0 ? 0 : 2 * gx * gy / length;
+			}
+	}
+
+	/** @return the image smoothed with a standard deviation of 1 pixel, without the outer 2 pixels */
+	static float[] smooth(final float[] image, final int width, final int height) {
 		final int smoothWidth = width - 2 * SMOOTHING;
 		final int smoothHeight = height - 2 * SMOOTHING;
 		final float[] rows = new float[smoothWidth * height];
@@ -50,15 +66,7 @@ final class Gradients {
 		for (int o = 0; o < smooth.length; o++)
 			smooth[o] = binomial(rows[o], rows[o + smoothWidth], rows[o + 2 * smoothWidth], rows[o + 3 * smoothWidth], rows[o +
 				4 * smoothWidth]);
-		int at = 0;
-		for (int y = 1; y <= height - 2 * MARGIN; y++)
-			for (int x = 1, i = y * smoothWidth + 1; x <= width - 2 * MARGIN; x++, i++) {
-				final float gx = (smooth[i + 1] - smooth[i - 1]) / 2;
-				final float gy = (smooth[i + smoothWidth] - smooth[i - smoothWidth]) / 2;
-				final float length = (float) Math.sqrt(gx * gx + gy * gy);
-				to[at++] = length == 0 ? 0 : (gx * gx - gy * gy) / length;
-				to[at++] = length == 0 ? 0 : 2 * gx * gy / length;
-			}
+		return smooth;
 	}
 
 	private static float binomial(final float a, final float b, final float c, final float d, final float e) {

@@ -65,8 +65,8 @@ final class PhaseCorrelation {
 	private double amplitude;
 	private double power;
 
-	/** Where the correlation is highest, in whole pixels. */
-	record Peak(int x, int y, boolean inverted) {}
+	/** Where the correlation is highest, in whole pixels, and how high, 1 for a displaced copy. */
+	record Peak(int x, int y, boolean inverted, double quality) {}
 
 	/**
 	 * @param fourier the transform of the spectra
@@ -122,7 +122,7 @@ final class PhaseCorrelation {
 				final double height = mayInvert ? Math.abs(value) : value;
 				if (height <= highest || x * x + y * y > limit * limit) continue;
 				highest = height;
-				best = new Peak(x, y, value < 0);
+				best = new Peak(x, y, value < 0, height * fourier.width * fourier.height / amplitude);
 			}
 		return best != null && isTop(best) ? best : null;
 	}

@@ -90,6 +90,18 @@ public final class PlaneMatcher {
 	}
 
 	/**
+	 * The quick half of {@link #match}.
+	 *
+	 * @return the displacement in whole steps, and its quality; {@link Displacement#NONE} if there is nothing to compare
+	 */
+	Displacement rough(final float[] reference, final float[] plane, final double limit) {
+		if (!spectra.spectrum(plane, 0, 0, own)) return Displacement.NONE;
+		final PhaseCorrelation.Peak peak = correlation.peak(reference, own, limit);
+		return peak == null ? Displacement.NONE : new Displacement(peak.x(), peak.y(), peak.quality(), Double.NaN, peak
+			.inverted());
+	}
+
+	/**
 	 * Compares a plane with the sum of all planes except itself: with itself in the sum it would find itself where it was
 	 * put.
 	 *

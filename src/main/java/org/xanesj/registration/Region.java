@@ -69,10 +69,14 @@ public record Region(int x, int y, int width, int height) {
 		return new Region(left, top, right - left + 1, bottom - top + 1);
 	}
 
-	/** @return the same region */
-	public Region checked() {
-		if (shorterSide() < SHORTEST) throw new InputException("the region to compare has " + width + " x " + height +
-			" pixels, which is too small to find a shift; select at least " + SHORTEST + " x " + SHORTEST + " pixels.");
+	/**
+	 * @param name of the image, for the sentence
+	 * @return the same region
+	 * @throws InputException if it is too small to find a shift in it
+	 */
+	public Region checked(final String name) {
+		if (shorterSide() < SHORTEST) throw new InputException(name + ": the region to compare has " + width + " x " + height +
+			" pixels, which is too small to find a shift; it must have at least " + SHORTEST + " x " + SHORTEST + " pixels.");
 		return this;
 	}
 
