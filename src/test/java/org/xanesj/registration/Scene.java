@@ -43,15 +43,30 @@ public final class Scene {
 	private final double[] radius;
 
 	/**
-	 * @param particles how many
+	 * @param particles how many; none overlap
 	 * @param size they lie within -size / 2 to size / 2 in both directions [pixels]
 	 * @param seed of the random numbers
 	 */
 	public Scene(final int particles, final double size, final long seed) {
 		final Random random = new Random(seed);
-		x = random.doubles(particles, -size / 2, size / 2).toArray();
-		y = random.doubles(particles, -size / 2, size / 2).toArray();
-		radius = random.doubles(particles, 2, 9).toArray();
+		x = new double[particles];
+		y = new double[particles];
+		radius = new double[particles];
+		int count = 0;
+		for (int attempt = 0; count < particles && attempt < 1000 * particles; attempt++) {
+			x[count] = size * (random.nextDouble() - 0.5);
+			y[count] = size * (random.nextDouble() - 0.5);
+			radius[count] = 2 + 7 * random.nextDouble();
+			if (isFree(count)) count++;
+		}
+		if (count < particles) throw new IllegalArgumentException("there is room for " + count + " particles only");
+	}
+
+	/** Particles that overlap would move each other's edges when one of them inverts. */
+	private boolean isFree(final int particle) {
+		for (int i = 0; i < particle; i++)
+			if (Math.hypot(x[i] - x[particle], y[i] - y[particle]) < radius[i] + radius[particle] + 2 * SOFTNESS) return false;
+		return true;
 	}
 
 	/** How bright particle number {@code i} is. */
