@@ -76,7 +76,7 @@ public class AlignPlanesCommand extends XanesCommand {
 		description = "Cubic: Catmull-Rom, sharp. Linear: smoother, and one row less is lost at the borders.")
 	private String interpolation = "cubic";
 
-	@Parameter(label = "Largest shift (pixels)", persist = false, min = "0",
+	@Parameter(label = "Largest shift (pixels, 0: auto)", persist = false, min = "0",
 		description = "Between a plane and what it is compared with; 0: a quarter of the shorter side of the region.")
 	private double maxshift;
 

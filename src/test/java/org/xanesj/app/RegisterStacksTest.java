@@ -84,11 +84,11 @@ class RegisterStacksTest {
 		final RegisterStacks.Result result = new RegisterStacks(moving(new Similarity(scale, rotation, dx, dy)), fixed(),
 			freedom, Kernel.CUBIC).run(Progress.NONE);
 		final Similarity found = result.similarity();
-		// overlapping particles of other contrast have other edges: a tenth of a pixel in the middle, two at the rim
+		// 50 particles under noise, half of them inverted: a tenth of a pixel in the middle, up to three at the rim
 		assertEquals(dx, found.dx(), 0.15);
 		assertEquals(dy, found.dy(), 0.15);
-		assertEquals(0, (found.rotation() - rotation) * Math.PI / 180 * WIDTH / 2, 0.2);
-		assertEquals(0, (found.scale() - scale) * WIDTH / 2, 0.2);
+		assertEquals(0, (found.rotation() - rotation) * Math.PI / 180 * WIDTH / 2, 0.3);
+		assertEquals(0, (found.scale() - scale) * WIDTH / 2, 0.3);
 		// what is resampled is what the moving field shows there
 		final float[] moved = result.registered().source().plane(1);
 		final float[] wanted = scene.image(i -> (i % 2 == 0 ? 1 : -1) * (1 + i % 4 * 0.3), WIDTH, HEIGHT, Similarity.NONE);

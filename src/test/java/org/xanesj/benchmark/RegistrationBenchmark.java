@@ -30,7 +30,7 @@ package org.xanesj.benchmark;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -39,6 +39,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Locale;
+
+import com.sun.management.OperatingSystemMXBean;
 
 import org.xanesj.app.AlignPlanes;
 import org.xanesj.app.PlaneShifts;
@@ -59,7 +61,10 @@ public final class RegistrationBenchmark {
 
 	private static final int SIZE = 2048;
 	private static final int PLANES = 60;
-	private static final int ROUNDS = 3;
+	private static final int ROUNDS = 2;
+
+	/** CPU time tells more than time where others work on the same machine. */
+	private static final OperatingSystemMXBean CPU = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
 	private static volatile long peak;
 
@@ -71,9 +76,9 @@ public final class RegistrationBenchmark {
 	public static void main(final String[] arguments) throws IOException, InterruptedException {
 		final Path folder = Path.of(arguments[0]);
 		final double[][] known = new double[2][PLANES];
-		final Path file = write(folder, known);
+		final Path file = write(folder, known); // not timed
 		watchMemory();
-		for (final String reference : new String[] { "first", "previous", "mean" })
+		for (final String reference : new String[] { "first", "mean" })
 			for (int round = 0; round < ROUNDS; round++)
 				run(file, reference, known);
 		if (arguments.length > 1) python(arguments[1], file);
@@ -87,19 +92,22 @@ public final class RegistrationBenchmark {
 				plane -> read(channel, plane)));
 			System.gc();
 			peak = 0;
+			final double cpuBefore = CPU.getProcessCpuTime() / 1e9;
 			final long start = System.nanoTime();
 			final AlignPlanes.Result result = new AlignPlanes(stack, reference, FieldFilter.EDGES, true, Kernel.CUBIC, 40, null,
 				false, null).run(Progress.NONE);
-			final double found = (System.nanoTime() - start) / 1e9;
+			// a result that is not held is computed here
 			final float[] plane = new float[SIZE * SIZE];
 			double sum = 0;
 			for (int i = 0; i < PLANES; i++) {
 				result.aligned().source().read(i, 0, plane.length, plane, 0);
-				sum += plane[plane.length / 2];
+				sum += plane[plane.length / 2 + SIZE / 2];
 			}
+			final double cpu = CPU.getProcessCpuTime() / 1e9 - cpuBefore;
+			final double wall = (System.nanoTime() - start) / 1e9;
 			System.out.printf(Locale.ROOT,
-				"XanesJ, reference %-8s: %5.1f s, every plane read once more %5.1f s, largest error %.3f pixels, peak heap %d MB (sum %.1f)%n",
-				reference, found, (System.nanoTime() - start) / 1e9, error(result.shifts(), known), peak >> 20, sum);
+				"XanesJ, reference %-8s found and applied: %5.1f s CPU, %5.1f s; largest error %.3f pixels, peak heap %d MB (sum %.1f)%n",
+				reference, cpu, wall, error(result.shifts(), known), peak >> 20, sum);
 		}
 	}
 

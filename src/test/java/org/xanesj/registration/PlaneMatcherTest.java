@@ -70,9 +70,9 @@ class PlaneMatcherTest {
 		"EDGES, -31.2, 26.9" })
 	void findsTheDisplacementOfTheSameParticles(final FieldFilter filter, final double dx, final double dy) {
 		final Displacement found = match(whole(), filter, image(i -> 1, 0, 0), image(i -> 1, dx, dy), 50);
-		// the window stays while the particles move by up to half a pixel: a few hundredths at most
-		assertEquals(dx, found.dx(), 0.03);
-		assertEquals(dy, found.dy(), 0.03);
+		// the window stays while the particles move by up to half a pixel, and some of them leave the field
+		assertEquals(dx, found.dx(), 0.05);
+		assertEquals(dy, found.dy(), 0.05);
 		assertTrue(found.reliable());
 		assertTrue(found.quality() > 0.5, "quality " + found.quality());
 	}
