@@ -34,7 +34,7 @@ import org.xanesj.preparation.Loss;
 import org.xanesj.preparation.LossTally;
 import org.xanesj.preparation.CountKernels;
 import org.xanesj.stack.EnergyStack;
-import org.xanesj.stack.PlaneLoop;
+import org.xanesj.stack.ParallelLoop;
 import org.xanesj.task.InputException;
 import org.xanesj.task.Progress;
 
@@ -46,7 +46,7 @@ public record CountRegion() implements CountSource {
 		if (stack.mask() == null) throw new InputException(stack.name() +
 			" has no selection; draw one around a region without sample, or give the incident counts in another way.");
 		final double[] means = new double[stack.size()];
-		PlaneLoop.run(means.length, energy -> means[energy] = mean(stack, energy), "Averaging the region", progress);
+		ParallelLoop.run(means.length, () -> energy -> means[energy] = mean(stack, energy), progress, "Averaging the region");
 		return CountSource.perEnergy(means, "mean of " + stack.selectedPixels() + " selected pixels", List.of());
 	}
 

@@ -38,7 +38,7 @@ import org.xanesj.preparation.CountKernels;
 import org.xanesj.preparation.LossTally;
 import org.xanesj.stack.ComputedPlanes;
 import org.xanesj.stack.EnergyStack;
-import org.xanesj.stack.PlaneLoop;
+import org.xanesj.stack.ParallelLoop;
 import org.xanesj.stack.PlaneSource;
 import org.xanesj.stack.StackMemory;
 import org.xanesj.task.InputException;
@@ -94,8 +94,8 @@ final class PlaneWork {
 		};
 		final PlaneSource planes = ComputedPlanes.of(width, height, size, counting, memory, progress);
 		// those that do not fit have not been computed yet
-		if (losses[0] == null) PlaneLoop.run(size, plane -> counting.compute(plane, new float[width * height]),
-			"Counting pixels", progress);
+		if (losses[0] == null) ParallelLoop.run(size, () -> plane -> counting.compute(plane, new float[width *
+			height]), progress, "Counting pixels");
 		return new PlaneWork(planes, losses);
 	}
 

@@ -38,7 +38,7 @@ import org.xanesj.preparation.LossTally;
 import org.xanesj.stack.EnergyStack;
 import org.xanesj.stack.MapPlane;
 import org.xanesj.stack.MapSet;
-import org.xanesj.stack.PlaneLoop;
+import org.xanesj.stack.ParallelLoop;
 import org.xanesj.task.InputException;
 import org.xanesj.task.Progress;
 
@@ -69,11 +69,11 @@ public record RepairPixels(EnergyStack stack, double threshold, boolean byMedian
 		if (!(threshold > 0)) throw new InputException("The threshold is " + threshold +
 			" standard deviations; give a positive number, such as 6.");
 		final DefectSearch search = new DefectSearch(stack.width(), stack.height(), threshold);
-		PlaneLoop.run(stack.size(), energy -> {
+		ParallelLoop.run(stack.size(), () -> energy -> {
 			final float[] plane = new float[stack.pixels()];
 			PlaneWork.read(stack, energy, plane, new LossTally());
 			search.add(plane);
-		}, "Looking for wrong pixels", progress.part(0, 0.6));
+		}, progress.part(0, 0.6), "Looking for wrong pixels");
 		final byte[] codes = search.codes();
 		final PlaneWork work = PlaneWork.like(stack, (energy, to, losses) -> {
 			PlaneWork.read(stack, energy, to, new LossTally());

@@ -94,11 +94,11 @@ public final class ComputedPlanes implements PlaneSource {
 		final long bytes = (long) width * height * planes * Float.BYTES;
 		if (bytes > memory) return whenRead(width, height, planes, rule);
 		final float[][] held = new float[planes][];
-		PlaneLoop.run(planes, plane -> {
+		ParallelLoop.run(planes, () -> i -> {
 			final float[] values = new float[width * height];
-			rule.compute(plane, values);
-			held[plane] = values;
-		}, "Computing images", progress);
+			rule.compute(i, values);
+			held[i] = values;
+		}, progress, "Computing images");
 		return ImgPlanes.of(width, height, new ArrayList<>(Arrays.asList(held)));
 	}
 

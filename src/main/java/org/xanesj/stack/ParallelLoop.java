@@ -32,43 +32,46 @@ import java.util.Collections;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 import net.imglib2.parallel.Parallelization;
 import net.imglib2.parallel.TaskExecutor;
 
 import org.xanesj.task.Progress;
 
-/**
- * The parallel loop over whole planes, for what needs the neighbours of a pixel; {@link TileLoop} is the one over pixels.
- * How many threads work is decided by the caller, through imglib2's {@link Parallelization}.
- */
-public final class PlaneLoop {
+/** Independent pieces of work, such as planes, on all threads that imglib2's {@link Parallelization} allows. */
+public final class ParallelLoop {
 
-	private PlaneLoop() {
+	private ParallelLoop() {
 		// prevent instantiation of utility class
 	}
 
 	/**
-	 * Works on every plane once.
+	 * Works on 0 to {@code count} - 1, each once, in any order.
 	 *
-	 * @param planes number of planes
-	 * @param work given 0 to planes - 1, by several threads at once
-	 * @param what is being done, for the progress
-	 * @param progress told of the fraction of planes done; cancels between two planes
+	 * @param count number of pieces
+	 * @param workers makes a worker with its buffers; called once for every thread that works, in that thread
+	 * @param progress told of each piece done; cancels between two pieces
+	 * @param what is being done, a few words
 	 * @throws org.xanesj.task.CancelledException if the user cancelled
-	 * @throws RuntimeException the first one that the work throws; the other threads then stop after their plane
+	 * @throws RuntimeException the first one that a worker throws; the other threads then stop after their piece
 	 */
-	public static void run(final int planes, final IntConsumer work, final String what, final Progress progress) {
-		final TaskExecutor threads = Parallelization.getTaskExecutor();
+	public static void run(final int count, final Supplier<? extends IntConsumer> workers, final Progress progress,
+		final String what)
+	{
 		final AtomicInteger next = new AtomicInteger();
 		final AtomicInteger done = new AtomicInteger();
 		final AtomicReference<Throwable> failure = new AtomicReference<>();
-		threads.runAll(Collections.nCopies(Math.max(1, Math.min(planes, threads.getParallelism())), () -> {
+		final TaskExecutor executor = Parallelization.getTaskExecutor();
+		final int threads = Math.max(1, Math.min(executor.getParallelism(), count));
+		executor.runAll(Collections.nCopies(threads, () -> {
 			try {
-				for (int i = next.getAndIncrement(); i < planes && failure.get() == null; i = next.getAndIncrement()) {
+				IntConsumer worker = null;
+				for (int i = next.getAndIncrement(); i < count && failure.get() == null; i = next.getAndIncrement()) {
 					progress.checkCancelled();
-					work.accept(i);
-					progress.report((double) done.incrementAndGet() / planes, what);
+					if (worker == null) worker = workers.get();
+					worker.accept(i);
+					progress.report((double) done.incrementAndGet() / count, what);
 				}
 			}
 			catch (final RuntimeException | Error e) {
