@@ -34,7 +34,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 
 import org.xanesj.task.FileTrouble;
 import org.xanesj.task.InputException;
@@ -51,6 +54,7 @@ public final class SourceFile {
 	private final Path path;
 	private final long size;
 	private final byte[] head;
+	private final Map<Class<?>, Object> opened = new HashMap<>();
 	private TextFile text;
 	private InputException noText;
 
@@ -116,6 +120,16 @@ public final class SourceFile {
 	public boolean startsWith(final String latin1) {
 		final byte[] wanted = latin1.getBytes(StandardCharsets.ISO_8859_1);
 		return head.length >= wanted.length && Arrays.equals(head, 0, wanted.length, wanted, 0, wanted.length);
+	}
+
+	/**
+	 * What a library makes of the file, made once for all formats that ask.
+	 *
+	 * @param kind of the library's object, which must need no closing
+	 * @param opener makes it; what it throws reaches the caller
+	 */
+	public synchronized <T> T as(final Class<T> kind, final Function<SourceFile, T> opener) {
+		return kind.cast(opened.computeIfAbsent(kind, any -> opener.apply(this)));
 	}
 
 	/** @return true if it can be read as a text, see {@link #text()} */
