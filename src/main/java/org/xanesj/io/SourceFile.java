@@ -126,10 +126,20 @@ public final class SourceFile {
 	 * What a library makes of the file, made once for all formats that ask.
 	 *
 	 * @param kind of the library's object, which must need no closing
-	 * @param opener makes it; what it throws reaches the caller
+	 * @param opener makes it
+	 * @throws InputException that of the opener, again for everyone who asks
 	 */
 	public synchronized <T> T as(final Class<T> kind, final Function<SourceFile, T> opener) {
-		return kind.cast(opened.computeIfAbsent(kind, any -> opener.apply(this)));
+		final Object made = opened.computeIfAbsent(kind, any -> {
+			try {
+				return opener.apply(this);
+			}
+			catch (final InputException e) {
+				return e;
+			}
+		});
+		if (made instanceof InputException damaged) throw damaged;
+		return kind.cast(made);
 	}
 
 	/** @return true if it can be read as a text, see {@link #text()} */

@@ -132,8 +132,12 @@ public final class StackNames {
 	}
 
 	private static int comparePiece(final String a, final String b) {
-		if (Character.isDigit(a.charAt(0)) && Character.isDigit(b.charAt(0))) return new java.math.BigInteger(a).compareTo(
+		if (isNumber(a) && isNumber(b)) return new java.math.BigInteger(a).compareTo(
 			new java.math.BigInteger(b));
 		return a.compareToIgnoreCase(b);
+	}
+
+	private static boolean isNumber(final String piece) {
+		return !piece.isEmpty() && piece.charAt(0) >= '0' && piece.charAt(0) <= '9';
 	}
 }

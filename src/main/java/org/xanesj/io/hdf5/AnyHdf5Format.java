@@ -81,7 +81,7 @@ public final class AnyHdf5Format extends Hdf5StackFormat {
 				else if (data.isList()) list(data, lists);
 			}
 		if (cubes.isEmpty()) found.refuse("it has no data set of three axes" + (lists.isEmpty() ? ""
-			: "; its spectra, if any, are read by XANES Extract Features..."));
+			: " (spectra are read by XANES Extract Features...)"));
 		final boolean known = cubes.stream().anyMatch(cube -> !fitting(cube, lists, true).isEmpty());
 		for (final Hdf5Data cube : cubes) {
 			final List<Energies> fitting = fitting(cube, lists, known);

@@ -65,7 +65,7 @@ public final class DataExchangeFormat extends Hdf5StackFormat {
 				: "") + "; reconstruct it and open the slices of all energies");
 			return;
 		}
-		new TransmissionImages(root, exchange.data("data"), exchange.data("data_white"), exchange.data("data_dark")).find(
+		new TransmissionImages(exchange.data("data"), exchange.data("data_white"), exchange.data("data_dark")).find(
 			energies, 0, PixelSize.UNKNOWN, info(root), found);
 	}
 

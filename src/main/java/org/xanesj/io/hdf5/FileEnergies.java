@@ -81,8 +81,14 @@ record FileEnergies(double[] values, boolean known, List<String> notes) {
 		}
 		if (unit == EnergyUnit.AUTO && standard == EnergyUnit.EV && !small) unit = EnergyUnit.EV;
 		final double factor = unit == EnergyUnit.KEV ? 1000 : 1;
-		return new FileEnergies(Arrays.stream(numbers).map(number -> StackNames.scaled(number, factor)).toArray(),
+		return new FileEnergies(Arrays.stream(decimal(numbers)).map(number -> StackNames.scaled(number, factor)).toArray(),
 			unit != EnergyUnit.AUTO, notes);
+	}
+
+	/** Numbers that were stored in single precision, as somebody wrote them: 843.907 and not 843.906982421875. */
+	private static double[] decimal(final double[] numbers) {
+		if (Arrays.stream(numbers).anyMatch(number -> (float) number != number)) return numbers;
+		return Arrays.stream(numbers).map(number -> Double.parseDouble(Float.toString((float) number))).toArray();
 	}
 
 	/** @return the unit that a text names; {@link EnergyUnit#AUTO} if it names none */

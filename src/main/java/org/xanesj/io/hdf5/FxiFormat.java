@@ -70,7 +70,7 @@ public final class FxiFormat extends Hdf5StackFormat {
 				"; reconstruct it and open the slices of all energies");
 			return;
 		}
-		final TransmissionImages series = new TransmissionImages(root, images, root.firstData("img_bkg", "img_bkg_avg"), root
+		final TransmissionImages series = new TransmissionImages(images, root.firstData("img_bkg", "img_bkg_avg"), root
 			.firstData("img_dark", "img_dark_avg"));
 		series.find(energies, 0, pixelSize(root), info(root), found);
 	}

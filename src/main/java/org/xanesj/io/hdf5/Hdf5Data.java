@@ -39,6 +39,7 @@ import org.xanesj.task.InputException;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.dataset.ChunkedDataset;
 import io.jhdf.api.dataset.ContiguousDataset;
+import io.jhdf.dataset.DatasetReader;
 import io.jhdf.object.datatype.CompoundDataType;
 import io.jhdf.object.datatype.DataType;
 import io.jhdf.object.datatype.FixedPoint;
@@ -157,12 +158,14 @@ final class Hdf5Data extends Hdf5Node {
 	 * @param counts number of values along each axis
 	 * @return nested arrays as jhdf makes them; of complex numbers the real and the imaginary parts, else one
 	 */
-	Object[] part(final long[] from, final int[] counts) {
+	Object[] part(final int[] from, final int[] counts) {
 		check(IntStream.of(counts).asLongStream().reduce(1, Math::multiplyExact));
 		return guarded(() -> {
 			if (data.isEmpty()) throw new InputException(file().path() + " holds no numbers in '" + path() +
 				"'; the measurement may have been stopped before the first.");
-			final Object values = data.getData(from, counts);
+			final Object values = data instanceof ChunkedDataset chunked ? DatasetReader.readDataset(data.getDataType(), Chunks
+				.part(chunked, from, counts), counts, file().storage()) : data.getData(Arrays.stream(from).asLongStream()
+					.toArray(), counts);
 			if (!(values instanceof Map<?, ?> complex)) return new Object[] { values };
 			return complexNames((CompoundDataType) data.getDataType()).stream().map(complex::get).toArray();
 		});

@@ -42,6 +42,7 @@ import org.xanesj.task.FileTrouble;
 import org.xanesj.task.InputException;
 
 import io.jhdf.HdfFile;
+import io.jhdf.storage.HdfBackingStorage;
 
 /**
  * An HDF5 file. Everything that is asked of the library jhdf passes {@link #guarded}, the one place where its exceptions
@@ -117,6 +118,11 @@ final class Hdf5File {
 	/** @return bytes of the file */
 	long size() {
 		return channel.size();
+	}
+
+	/** @return where the library finds what values refer to */
+	HdfBackingStorage storage() {
+		return hdf.getHdfBackingStorage();
 	}
 
 	/** @return the group that holds everything */

@@ -30,10 +30,10 @@ package org.xanesj.io.hdf5;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 import org.xanesj.io.StackNames;
 import org.xanesj.task.InputException;
@@ -63,11 +63,12 @@ final class Hdf5Group extends Hdf5Node {
 	/** What the group holds, "scan2" before "scan10"; links that lead nowhere are left out. */
 	private Map<String, Hdf5Node> children() {
 		if (children == null) children = guarded(() -> {
-			final Map<String, Hdf5Node> found = new TreeMap<>(StackNames::compareNaturally);
-			for (final Map.Entry<String, Node> child : group.getChildren().entrySet()) {
-				final Node node = target(child.getValue());
-				if (node instanceof Group inner) found.put(child.getKey(), new Hdf5Group(file(), inner));
-				else if (node instanceof Dataset inner) found.put(child.getKey(), new Hdf5Data(file(), inner));
+			final Map<String, Node> all = group.getChildren();
+			final Map<String, Hdf5Node> found = new LinkedHashMap<>();
+			for (final String name : all.keySet().stream().sorted(StackNames::compareNaturally).toList()) {
+				final Node node = target(all.get(name));
+				if (node instanceof Group inner) found.put(name, new Hdf5Group(file(), inner));
+				else if (node instanceof Dataset inner) found.put(name, new Hdf5Data(file(), inner));
 			}
 			return found;
 		});

@@ -103,8 +103,9 @@ final class OffsetChannel extends FileChannel {
 	@Override
 	public synchronized int read(final ByteBuffer to, final long position) throws IOException {
 		if (file == null) throw new IOException("the file is closed");
-		if (position < 0 || position >= size()) throw new EOFException("byte " + position + " lies behind the end");
-		final int wanted = (int) Math.min(to.remaining(), size() - position);
+		final int wanted = to.remaining();
+		if (position < 0 || position > size() - wanted) throw new EOFException("bytes " + position + " to " + (position +
+			wanted) + " do not lie in the file");
 		left -= wanted;
 		if (left < 0) throw new IOException("its parts refer to each other in circles");
 		if (wanted > BUFFER / 2) return fill(to, position, wanted);

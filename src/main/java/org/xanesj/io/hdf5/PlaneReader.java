@@ -122,7 +122,7 @@ final class PlaneReader implements Planes {
 	}
 
 	private float[][][] read(final int from, final int count) {
-		final long[] start = new long[shape.length];
+		final int[] start = new int[shape.length];
 		final int[] counts = new int[shape.length];
 		for (int axis = 0; axis < shape.length; axis++) {
 			final boolean whole = axis == axes.x() || axis == axes.y();

@@ -36,12 +36,11 @@ import org.xanesj.stack.PixelSize;
 /**
  * A series of transmission images with references: offered as absorbance, where there are references, and as it is.
  *
- * @param root group, for messages
  * @param images counts with the sample
  * @param white counts without it; null if there are none, so that the images are not raw
  * @param dark counts without light; null if there are none
  */
-record TransmissionImages(Hdf5Group root, Hdf5Data images, Hdf5Data white, Hdf5Data dark) {
+record TransmissionImages(Hdf5Data images, Hdf5Data white, Hdf5Data dark) {
 
 	private static final int IMAGE_AXES = 2;
 
