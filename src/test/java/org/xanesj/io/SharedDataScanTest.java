@@ -51,7 +51,7 @@ class SharedDataScanTest {
 
 	/** Folder, files read, spectra in them, files refused: from a run of this test, looked through by hand. */
 	private static final String EXPECTED = """
-		araucaria 1 1 11
+		araucaria 2 5 11
 		cuL_smglsn 7 7 0
 		demeter 13 13 17
 		featurexas_NMC 1 1 0
@@ -60,18 +60,20 @@ class SharedDataScanTest {
 		midas_hxn 2 2 0
 		mig_xafs_mdr 3 3 9
 		mnL_mnedgenet 4 4 0
+		nexus_exampledata 0 0 4
 		omnixas_Cu 91 91 397
 		parseq_xas 3 3 95
 		perex_LNO 58 58 3
 		plews_materials 2 2 0
 		pyfitit 30 30 10
 		pymca 2 2 0
+		pynxxas 3 14 0
 		scftests 0 0 6
 		stetef_nanoxanes 46 56 4
 		xafsdb_qc 6 6 0
 		xafsfun 30 31 0
 		xanesnet 100 100 0
-		xanespy 2 2 2
+		xanespy 2 2 3
 		xas_education 15 15 1
 		xasdatalibrary 140 140 0
 		xasref_foils 13 13 0

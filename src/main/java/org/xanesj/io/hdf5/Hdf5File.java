@@ -65,6 +65,7 @@ final class Hdf5File {
 	private final Path path;
 	private final OffsetChannel channel;
 	private final HdfFile hdf;
+	private InputException damage;
 
 	private Hdf5File(final SourceFile file) {
 		path = file.path();
@@ -131,13 +132,15 @@ final class Hdf5File {
 	}
 
 	/**
-	 * Asks something of the library.
+	 * Asks something of the library. Once it has stumbled, the file is given up: each further question could take as much time
+	 * and memory as the first.
 	 *
 	 * @param work that reads from the file
 	 * @return its result
 	 * @throws InputException if the file is damaged or of a kind that the library does not know
 	 */
 	synchronized <T> T guarded(final Supplier<T> work) {
+		if (damage != null) throw damage;
 		try {
 			channel.begin(READ_ANYWAY + READ_PER_BYTE * channel.size());
 			try {
@@ -155,8 +158,9 @@ final class Hdf5File {
 		}
 		catch (final RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError | LinkageError e) {
 			// the library stumbles over broken files in many ways, and believes every number that they hold
-			throw new InputException(path + " is damaged, or is HDF5 of a kind that cannot be read (" + reason(e) +
+			damage = new InputException(path + " is damaged, or is HDF5 of a kind that cannot be read (" + reason(e) +
 				"); copy it again from its source.", e);
+			throw damage;
 		}
 	}
 
