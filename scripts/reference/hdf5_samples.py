@@ -20,7 +20,7 @@ CUBE = 1000.0 * np.arange(E)[:, None, None] + 10.0 * np.arange(Y)[None, :, None]
 
 
 def create(name):
-    """A file with no times in it, so that the same bytes come out each time."""
+    """A file with no times in it, so that the same bytes come out each time (but for any_new.h5)."""
     return h5py.File(FOLDER / name, "w", track_order=False)
 
 
@@ -178,6 +178,15 @@ def nxstxm():
         g = e.create_group("counter0")
         detector(g, CUBE[:4], ENERGIES)
         g.attrs["axes"] = ["energy", "sample_y", "sample_x"]
+    with create("nxstxm_aborted.h5") as h:  # neither axes nor lengths tell; the last image has two of four rows
+        e = h.create_group("entry1")
+        e.attrs["NX_class"] = "NXentry"
+        e["definition"] = "NXstxm"
+        cube = CUBE[:4].copy()
+        cube[3, 2:] = 0
+        energies = ENERGIES.copy()
+        energies[4:] = 0
+        detector(e.create_group("counter0"), cube, energies)
     with create("als.h5") as h:  # pystxmcontrol: two regions
         for i in range(2):
             g = h.create_group(f"entry{i}/default")

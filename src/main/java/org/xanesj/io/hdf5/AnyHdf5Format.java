@@ -120,7 +120,7 @@ public final class AnyHdf5Format extends Hdf5StackFormat {
 
 	private static List<Energies> fitting(final Hdf5Data cube, final List<Energies> lists, final boolean named) {
 		final int[] shape = cube.shape();
-		return lists.stream().filter(list -> list.named() == named && AxisLengths.find(shape, list.values().size()) >= 0)
+		return lists.stream().filter(list -> list.named() == named && AxisLengths.find(shape, list.values().listed()) >= 0)
 			.toList();
 	}
 
@@ -129,9 +129,9 @@ public final class AnyHdf5Format extends Hdf5StackFormat {
 		final FileEnergies values = energies == null ? FileEnergies.NONE : energies.values();
 		final int first = (int) java.util.stream.IntStream.range(0, shape.length).takeWhile(i -> shape[i] == 1 &&
 			shape.length > 3).count();
-		final CubeAxes axes = CubeAxes.around(shape, energies == null ? first : AxisLengths.find(shape, values.size(), first));
+		final CubeAxes axes = CubeAxes.around(shape, energies == null ? first : AxisLengths.find(shape, values.listed(), first));
 		final List<String> notes = new ArrayList<>();
-		if (energies != null && AxisLengths.ambiguous(shape, values.size())) notes.add("Several axes of '" + cube.path() +
+		if (energies != null && AxisLengths.ambiguous(shape, values.listed())) notes.add("Several axes of '" + cube.path() +
 			"' have the length of the energies; axis " + (axes.energy() + 1) + " was taken for them.");
 		final PlaneReader reader = new PlaneReader(cube, axes);
 		final Planes planes = reader.parts() > 1 ? PlaneFunctions.complex(reader, true) : reader;

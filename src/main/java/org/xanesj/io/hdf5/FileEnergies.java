@@ -42,14 +42,15 @@ import org.xanesj.task.InputException;
 /**
  * The energies that a file gives for the images of a stack.
  *
- * @param values as many as the file lists, in its order; in eV if the unit is known
+ * @param values in the order of the file; in eV if the unit is known
+ * @param listed as many as the file lists; more than values if the last were never set because the scan was stopped
  * @param known true if the unit is known
  * @param notes one sentence for each thing that was doubted
  */
-record FileEnergies(double[] values, boolean known, List<String> notes) {
+record FileEnergies(double[] values, int listed, boolean known, List<String> notes) {
 
 	/** No energies at all. */
-	static final FileEnergies NONE = new FileEnergies(new double[0], false, List.of());
+	static final FileEnergies NONE = new FileEnergies(new double[0], 0, false, List.of());
 
 	/**
 	 * Reads a list of energies.
@@ -63,17 +64,25 @@ record FileEnergies(double[] values, boolean known, List<String> notes) {
 		final double[] numbers = list.numbers();
 		if (numbers == null) throw new InputException(list.file().path() + ": the energies in '" + list.path() +
 			"' are no list of numbers; set 'energies' to a text file, or open it in the program that wrote it.");
-		for (int i = 0; i < numbers.length; i++)
+		int set = numbers.length;
+		while (set > 1 && (numbers[set - 1] == 0 || Double.isNaN(numbers[set - 1])))
+			set--;
+		for (int i = 0; i < set; i++)
 			if (!(numbers[i] > 0) || Double.isInfinite(numbers[i])) throw new InputException(list.file().path() + ": energy " +
 				(i + 1) + " of " + numbers.length + " in '" + list.path() + "' is " + numbers[i] +
 				", not a positive number; correct the file.");
-		return scaled(numbers, unit(list.attribute("units").isEmpty() ? list.attribute("unit") : list.attribute("units")),
+		return scaled(numbers, set, unit(list.attribute("units").isEmpty() ? list.attribute("unit") : list.attribute("units")),
 			standard);
 	}
 
-	private static FileEnergies scaled(final double[] numbers, final EnergyUnit written, final EnergyUnit standard) {
+	private static FileEnergies scaled(final double[] all, final int set, final EnergyUnit written,
+		final EnergyUnit standard)
+	{
+		final double[] numbers = Arrays.copyOf(all, set);
 		final boolean small = Arrays.stream(numbers).allMatch(number -> number < EnergyUnit.KEV_LIMIT);
 		final List<String> notes = new ArrayList<>();
+		if (set < all.length) notes.add("The last " + (all.length - set) + " of " + all.length +
+			" energies were never set; the scan may have been stopped.");
 		EnergyUnit unit = written;
 		if (unit == EnergyUnit.AUTO && standard == EnergyUnit.KEV) {
 			unit = small ? EnergyUnit.KEV : EnergyUnit.EV;
@@ -82,7 +91,7 @@ record FileEnergies(double[] values, boolean known, List<String> notes) {
 		if (unit == EnergyUnit.AUTO && standard == EnergyUnit.EV && !small) unit = EnergyUnit.EV;
 		final double factor = unit == EnergyUnit.KEV ? 1000 : 1;
 		return new FileEnergies(Arrays.stream(decimal(numbers)).map(number -> StackNames.scaled(number, factor)).toArray(),
-			unit != EnergyUnit.AUTO, notes);
+			all.length, unit != EnergyUnit.AUTO, notes);
 	}
 
 	/** Numbers that were stored in single precision, as somebody wrote them: 843.907 and not 843.906982421875. */
@@ -98,6 +107,18 @@ record FileEnergies(double[] values, boolean known, List<String> notes) {
 		return lower.equals("kev") || lower.startsWith("kilo") ? EnergyUnit.KEV : EnergyUnit.AUTO;
 	}
 
+	/** Energies that are known by other means than a list. */
+	static FileEnergies inElectronVolts(final double[] values, final List<String> notes) {
+		return new FileEnergies(values, values.length, true, notes);
+	}
+
+	/** A part of the list as a list of its own. */
+	FileEnergies part(final int from, final int count) {
+		final int to = Math.min(values.length, from + count);
+		return new FileEnergies(Arrays.copyOfRange(values, Math.min(from, to), to), count, known, notes);
+	}
+
+	/** @return number of energies that are set */
 	int size() {
 		return values.length;
 	}

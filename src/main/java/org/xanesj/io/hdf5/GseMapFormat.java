@@ -192,7 +192,7 @@ public final class GseMapFormat extends Hdf5StackFormat {
 		final double factor = EnergyUnit.AUTO.factor(values);
 		for (int i = 0; i < values.length; i++)
 			values[i] = StackNames.scaled(values[i], factor);
-		return new FileEnergies(values, true, factor == 1 ? List.of() : List.of("The energies were taken as keV."));
+		return FileEnergies.inElectronVolts(values, factor == 1 ? List.of() : List.of("The energies were taken as keV."));
 	}
 
 	private static double energy(final Hdf5Group map) {

@@ -32,7 +32,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 import org.xanesj.task.InputException;
 
@@ -54,7 +53,8 @@ final class Hdf5Data extends Hdf5Node {
 	private static final long LARGEST_TEXT = 1 << 20;
 	/** A piece that jhdf takes from the file at once must leave memory for everything else. */
 	private static final int MEMORY_PARTS = 8;
-	private static final int DEFLATE = 1100;
+	/** Deflate packs no better than 1032 : 1. */
+	private static final long DEFLATE = 1100;
 
 	/** What the numbers are. */
 	enum Kind {
@@ -84,7 +84,7 @@ final class Hdf5Data extends Hdf5Node {
 
 	/** @return number of values */
 	long size() {
-		return LongStream.of(Arrays.stream(shape()).asLongStream().toArray()).reduce(1, Math::multiplyExact);
+		return guarded(() -> bytes(data.getDimensions(), 1));
 	}
 
 	/** @return what the numbers are */
@@ -159,7 +159,7 @@ final class Hdf5Data extends Hdf5Node {
 	 * @return nested arrays as jhdf makes them; of complex numbers the real and the imaginary parts, else one
 	 */
 	Object[] part(final int[] from, final int[] counts) {
-		check(IntStream.of(counts).asLongStream().reduce(1, Math::multiplyExact));
+		check(bytes(counts, 1));
 		return guarded(() -> {
 			if (data.isEmpty()) throw new InputException(file().path() + " holds no numbers in '" + path() +
 				"'; the measurement may have been stopped before the first.");
@@ -187,13 +187,16 @@ final class Hdf5Data extends Hdf5Node {
 	}
 
 	private void checkChunks(final ChunkedDataset chunked, final long valueSize, final long most) {
-		long bytes = valueSize;
-		for (final int length : chunked.getChunkDimensions())
-			bytes = Math.multiplyExact(bytes, (long) length);
+		final long chunk = bytes(chunked.getChunkDimensions(), valueSize);
+		final long all = bytes(chunked.getDimensions(), valueSize);
 		checkEnd(data.getStorageInBytes());
-		if (bytes <= 0 || bytes > most || !data.isEmpty() && bytes > DEFLATE * file().size()) throw new InputException(file()
-			.path() + " is damaged: it packs '" + path() + "' in pieces of " + bytes +
-			" bytes; copy it again from its source.");
+		if (chunk <= 0 || chunk > most || Math.max(chunk, all) > DEFLATE * file().size()) throw new InputException(file()
+			.path() + " is damaged: it has " + file().size() + " bytes, too few for the " + all + " of '" + path() +
+			"' in pieces of " + chunk + "; copy it again from its source.");
+	}
+
+	private static long bytes(final int[] lengths, final long valueSize) {
+		return IntStream.of(lengths).asLongStream().reduce(valueSize, Math::multiplyExact);
 	}
 
 	private void checkEnd(final long end) {

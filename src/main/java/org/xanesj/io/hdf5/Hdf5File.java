@@ -132,7 +132,7 @@ final class Hdf5File {
 	}
 
 	/**
-	 * Asks something of the library. Once it has stumbled, the file is given up: each further question could take as much time
+	 * Asks something of the library, or several things while the file is open. Once it has stumbled, the file is given up: each further question could take as much time
 	 * and memory as the first.
 	 *
 	 * @param work that reads from the file

@@ -60,7 +60,8 @@ public abstract class Hdf5SpectrumFormat implements SpectrumFormat {
 	public boolean recognises(final SourceFile file) {
 		if (!Hdf5File.is(file)) return false;
 		try {
-			return matches(Hdf5File.of(file).root());
+			final Hdf5File hdf5 = Hdf5File.of(file);
+			return hdf5.guarded(() -> matches(hdf5.root()));
 		}
 		catch (final InputException damaged) {
 			// the layout of last resort says what is wrong
@@ -74,8 +75,9 @@ public abstract class Hdf5SpectrumFormat implements SpectrumFormat {
 	 */
 	@Override
 	public List<Spectrum> read(final SourceFile file, final SpectrumReading reading) {
-		final Hdf5Group root = Hdf5File.of(file).root();
-		final List<Hdf5Spectrum> all = find(root);
+		final Hdf5File hdf5 = Hdf5File.of(file);
+		final Hdf5Group root = hdf5.root();
+		final List<Hdf5Spectrum> all = hdf5.guarded(() -> find(root));
 		if (all.isEmpty()) throw new InputException(file.path() + " " + reason(root) + ".");
 		final List<Hdf5Spectrum> wanted = all.stream().filter(one -> reading.isAuto() ? one.main() : one.name().equals(reading
 			.signal())).toList();

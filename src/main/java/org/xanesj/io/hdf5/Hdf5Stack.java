@@ -99,19 +99,25 @@ record Hdf5Stack(String name, String quantity, Planes planes, FileEnergies energ
 		if (images > usable) all.add("The file holds " + images + " images but lists " + usable +
 			" energies; the last " + (images - usable) + " images were left out.");
 		int count = usable;
-		while (count > 1 && isEmpty(planes.plane(count - 1)))
-			count--;
+		float[] last = planes.plane(count - 1);
+		while (count > 1 && rows(last) == 0)
+			last = planes.plane(--count - 1);
+		final int rows = rows(last);
 		if (count < usable) all.add("The last " + (usable - count) + " of " + usable +
 			" images hold nothing but zeros and were left out; the scan may have been stopped.");
-		if (count < 2) throw new InputException(file.path() + ": '" + name + "' holds " + count + " image" +
-			" with values; a stack needs images at several energies.");
+		if (rows > 0 && rows < planes.height()) all.add("Image " + count + " ends after row " + rows + " of " + planes
+			.height() + "; below are nothing but zeros.");
+		if (count < 2 || rows == 0) throw new InputException(file.path() + ": '" + name + "' holds " + (rows == 0 ? 0
+			: count) + " images with values; a stack needs images at several energies.");
 		return count;
 	}
 
-	private static boolean isEmpty(final float[] values) {
-		for (final float value : values)
-			if (value != 0 && !Float.isNaN(value)) return false;
-		return true;
+	/** @return number of rows up to the last that holds anything but zeros */
+	private int rows(final float[] values) {
+		int end = values.length;
+		while (end > 0 && (values[end - 1] == 0 || Float.isNaN(values[end - 1])))
+			end--;
+		return (end + planes.width() - 1) / planes.width();
 	}
 
 	private IntFunction<Object> loader() {

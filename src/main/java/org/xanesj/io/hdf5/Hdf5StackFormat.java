@@ -82,7 +82,8 @@ public abstract class Hdf5StackFormat implements StackFormat {
 	public boolean recognises(final SourceFile file) {
 		if (!Hdf5File.is(file)) return false;
 		try {
-			return matches(Hdf5File.of(file).root());
+			final Hdf5File hdf5 = Hdf5File.of(file);
+			return hdf5.guarded(() -> matches(hdf5.root()));
 		}
 		catch (final InputException damaged) {
 			// the layout of last resort says what is wrong
@@ -92,7 +93,11 @@ public abstract class Hdf5StackFormat implements StackFormat {
 
 	/** The same for a format whose stacks consist of several files. */
 	void find(final SourceFile file, final Found found) {
-		find(Hdf5File.of(file).root(), found);
+		final Hdf5File hdf5 = Hdf5File.of(file);
+		hdf5.guarded(() -> {
+			find(hdf5.root(), found);
+			return null;
+		});
 	}
 
 	private List<Hdf5Stack> stacks(final SourceFile file) {

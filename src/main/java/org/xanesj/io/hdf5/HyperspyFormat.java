@@ -119,8 +119,8 @@ public final class HyperspyFormat extends Hdf5StackFormat {
 		final CubeAxes cube = CubeAxes.around(shape, energy.index());
 		final List<String> notes = new ArrayList<>();
 		if (cube.y() < 0) notes.add("This is a line scan; it was opened as images of one row.");
-		return new Hdf5Stack(signal.name(), type, new PlaneReader(data, cube), new FileEnergies(values,
-			true, List.of()), pixelSize(axes, cube), info(signal), notes);
+		return new Hdf5Stack(signal.name(), type, new PlaneReader(data, cube), FileEnergies
+			.inElectronVolts(values, List.of()), pixelSize(axes, cube), info(signal), notes);
 	}
 
 	private static PixelSize pixelSize(final List<Axis> axes, final CubeAxes cube) {

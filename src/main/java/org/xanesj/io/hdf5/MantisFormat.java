@@ -85,7 +85,7 @@ public final class MantisFormat extends Hdf5StackFormat {
 		final PixelSize size, final Found found)
 	{
 		final int[] shape = data.shape();
-		final CubeAxes plain = axes(shape, energies.size());
+		final CubeAxes plain = axes(shape, energies.listed());
 		final CubeAxes axes = shape.length > ANGLE ? plain.at(ANGLE, angle) : plain;
 		final PlaneReader images = new PlaneReader(data, axes);
 		final String name = data.path() + (shape.length > ANGLE && shape[ANGLE] > 1 ? " angle " + (angle + 1) : "");

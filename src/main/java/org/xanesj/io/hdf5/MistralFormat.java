@@ -72,7 +72,7 @@ public final class MistralFormat extends Hdf5StackFormat {
 				continue;
 			}
 			final Planes transmission = new PlaneReader(data, CubeAxes.around(shape, Math.max(0, AxisLengths.find(shape, energies
-				.size()))));
+				.listed()))));
 			found.add(new Hdf5Stack(data.path() + " absorbance", "-ln of transmission", PlaneFunctions.each(transmission,
 				value -> -Math.log(value)), energies, size, info(group), List.of()));
 			found.add(new Hdf5Stack(data.path(), "transmission", transmission, energies, size, info(group), List.of()));

@@ -97,7 +97,7 @@ public final class NxStxmFormat extends Hdf5StackFormat {
 		final FileEnergies energies = FileEnergies.of(energies(group), EnergyUnit.EV);
 		final String type = group.text("stxm_scan_type");
 		final int[] shape = data.shape();
-		final CubeAxes axes = data.isNumeric() ? axes(group, data, energies.size()) : null;
+		final CubeAxes axes = data.isNumeric() ? axes(group, data, energies.listed()) : null;
 		if (axes == null) {
 			found.refuse("'" + group.path() + "' " + (energies.size() == 1 ? "was measured at one energy, " + energies.labels(1)
 				.get(0) : "has axes of lengths " + Arrays.toString(shape) + " for " + energies.size() + " energies") + (type
@@ -124,11 +124,19 @@ public final class NxStxmFormat extends Hdf5StackFormat {
 			x = axis(group.data("sample_x"));
 		}
 		if (energy < 0 || energy >= shape.length) energy = AxisLengths.find(shape, energies);
+		if (energy < 0 && energies > 1) energy = besidePositions(group, shape);
 		if (energy < 0) return null;
 		final CubeAxes around = CubeAxes.around(shape, energy);
 		// the file may say that the pixels of a row come before the rows
 		return around != null && around.y() == x && x >= 0 ? new CubeAxes(energy, around.x(), around.y(), around.fixed())
 			: around;
+	}
+
+	/** Of a scan that was stopped no axis has the length of the energies, but those of the positions still fit. */
+	private static int besidePositions(final Hdf5Group group, final int[] shape) {
+		final Hdf5Data x = group.data("sample_x");
+		final Hdf5Data y = group.data("sample_y");
+		return shape.length == 3 && x != null && y != null && y.size() == shape[1] && x.size() == shape[2] ? 0 : -1;
 	}
 
 	private static int energyIn(final List<String> names) {

@@ -59,7 +59,7 @@ record TransmissionImages(Hdf5Data images, Hdf5Data white, Hdf5Data dark) {
 			return;
 		}
 		// a scan that was stopped has fewer images than energies, so that no length fits
-		final int fitting = AxisLengths.find(shape, energies.size(), prescribed);
+		final int fitting = AxisLengths.find(shape, energies.listed(), prescribed);
 		final CubeAxes axes = CubeAxes.around(shape, fitting < 0 ? prescribed : fitting);
 		final Planes counts = new PlaneReader(images, axes);
 		final Planes open = references(white, counts);

@@ -29,9 +29,8 @@
 package org.xanesj.io.hdf5;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.scijava.plugin.Plugin;
 import org.xanesj.io.StackFormat;
@@ -57,36 +56,32 @@ public final class XanespyFormat extends Hdf5StackFormat {
 
 	@Override
 	boolean matches(final Hdf5Group root) {
-		return imported(root).findAny().isPresent();
+		return root.groups().stream().anyMatch(sample -> !imported(sample).isEmpty());
 	}
 
-	private static Stream<Hdf5Group> imported(final Hdf5Group root) {
-		return root.groups().stream().filter(sample -> !sample.attribute("xanespy_version").isEmpty()).flatMap(
-			sample -> sample.groups().stream()).filter(group -> group.data("energies") != null);
+	private static List<Hdf5Group> imported(final Hdf5Group sample) {
+		if (sample.attribute("xanespy_version").isEmpty()) return List.of();
+		return sample.groups().stream().filter(group -> group.data("energies") != null).toList();
 	}
 
 	@Override
 	void find(final Hdf5Group root, final Found found) {
-		imported(root).forEach(group -> {
-			final Hdf5Group sample = root.group(group.path().split("/")[0]);
-			group.datasets().stream().filter(data -> data.shape().length == AXES && data.isNumeric()).sorted((a,
-				b) -> Boolean.compare(b.name().equals(IMAGES), a.name().equals(IMAGES))).forEach(data -> timeSteps(sample, group,
-					data, found));
-		});
+		for (final Hdf5Group sample : root.groups())
+			for (final Hdf5Group group : imported(sample))
+				group.datasets().stream().filter(data -> data.shape().length == AXES && data.isNumeric()).sorted(Comparator
+					.comparing(data -> !data.name().equals(IMAGES))).forEach(data -> timeSteps(sample, group, data, found));
 	}
 
 	private static void timeSteps(final Hdf5Group sample, final Hdf5Group group, final Hdf5Data data, final Found found) {
 		final FileEnergies all = FileEnergies.of(group.data("energies"), EnergyUnit.EV);
 		final int[] shape = data.shape();
-		if (all.size() % shape[1] != 0) {
-			found.refuse("'" + data.path() + "' has " + shape[1] + " images for " + all.size() + " energies");
+		if (all.listed() % shape[1] != 0) {
+			found.refuse("'" + data.path() + "' has " + shape[1] + " images for " + all.listed() + " energies");
 			return;
 		}
 		for (int step = 0; step < shape[0]; step++) {
 			// one list for each time step, or one for all
-			final int from = all.size() == shape[0] * shape[1] ? step * shape[1] : 0;
-			final FileEnergies energies = new FileEnergies(Arrays.copyOfRange(all.values(), from, from + shape[1]), all.known(),
-				all.notes());
+			final FileEnergies energies = all.part(all.listed() == shape[0] * shape[1] ? step * shape[1] : 0, shape[1]);
 			final String name = data.path() + (shape[0] > 1 ? " time step " + (step + 1) : "");
 			final PlaneReader reader = new PlaneReader(data, new CubeAxes(1, 2, 3, new int[AXES]).at(0, step));
 			final PixelSize size = data.name().equals(IMAGES) ? pixelSize(group) : PixelSize.UNKNOWN;

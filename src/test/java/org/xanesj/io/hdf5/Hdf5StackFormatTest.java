@@ -197,6 +197,18 @@ class Hdf5StackFormatTest {
 	}
 
 	@Test
+	void aScanThatWasStoppedWithinAnImage() {
+		final EnergyStack stack = open("nxstxm_aborted.h5");
+		assertArrayEquals(Arrays.copyOf(Generated.ENERGIES, 4), stack.energies());
+		final float[] values = new float[stack.pixels()];
+		stack.source().read(3, 0, values.length, values, 0);
+		assertEquals(Generated.value(3, 1, 4), values[9]);
+		assertEquals(0, values[10]);
+		assertEquals(List.of("The last 2 of 6 energies were never set; the scan may have been stopped.",
+			"Image 4 ends after row 2 of 4; below are nothing but zeros."), stack.notes());
+	}
+
+	@Test
 	void aLineScanHasOneRow() {
 		final EnergyStack stack = open("nxstxm_line.h5");
 		assertArrayEquals(Generated.ENERGIES, stack.energies());
