@@ -123,8 +123,7 @@ final class Hdf5Data extends Hdf5Node {
 		final long size = size();
 		if (size > LONGEST_LIST) return null;
 		check(size);
-		final Object value = guarded(() -> data.isEmpty() ? null : data.getData());
-		return value == null ? null : Values.flat(value, (int) size);
+		return guarded(() -> data.isEmpty() ? null : Values.flat(data.getData(), (int) size));
 	}
 
 	/** @return its texts, or its numbers as texts; empty if there are none or too many */

@@ -34,6 +34,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.xanesj.io.SourceFile;
@@ -65,6 +66,7 @@ final class Hdf5File {
 	private final Path path;
 	private final OffsetChannel channel;
 	private final HdfFile hdf;
+	private Hdf5Group root;
 	private InputException damage;
 
 	private Hdf5File(final SourceFile file) {
@@ -84,6 +86,18 @@ final class Hdf5File {
 	/** @return true if the content begins like an HDF5 file, with or without a block of other things before it */
 	static boolean is(final SourceFile file) {
 		return signature(file.head()) >= 0;
+	}
+
+	/** @return true if it is an HDF5 file that has some layout; false if it is damaged, which the layout of last resort says */
+	static boolean matches(final SourceFile file, final Predicate<Hdf5Group> layout) {
+		if (!is(file)) return false;
+		try {
+			final Hdf5File hdf5 = of(file);
+			return hdf5.guarded(() -> layout.test(hdf5.root()));
+		}
+		catch (final InputException damaged) {
+			return false;
+		}
 	}
 
 	/**
@@ -127,8 +141,9 @@ final class Hdf5File {
 	}
 
 	/** @return the group that holds everything */
-	Hdf5Group root() {
-		return new Hdf5Group(this, hdf);
+	synchronized Hdf5Group root() {
+		if (root == null) root = new Hdf5Group(this, hdf);
+		return root;
 	}
 
 	/**

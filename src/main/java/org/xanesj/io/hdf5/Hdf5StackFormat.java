@@ -80,15 +80,7 @@ public abstract class Hdf5StackFormat implements StackFormat {
 
 	@Override
 	public boolean recognises(final SourceFile file) {
-		if (!Hdf5File.is(file)) return false;
-		try {
-			final Hdf5File hdf5 = Hdf5File.of(file);
-			return hdf5.guarded(() -> matches(hdf5.root()));
-		}
-		catch (final InputException damaged) {
-			// the layout of last resort says what is wrong
-			return false;
-		}
+		return Hdf5File.matches(file, this::matches);
 	}
 
 	/** The same for a format whose stacks consist of several files. */

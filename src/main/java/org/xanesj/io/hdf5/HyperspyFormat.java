@@ -35,6 +35,7 @@ import java.util.stream.IntStream;
 
 import org.scijava.plugin.Plugin;
 import org.xanesj.io.StackFormat;
+import org.xanesj.io.StackNames;
 import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.stack.PixelSize;
 
@@ -115,7 +116,8 @@ public final class HyperspyFormat extends Hdf5StackFormat {
 	{
 		final int[] shape = data.shape();
 		final double factor = FileEnergies.unit(energy.units()) == EnergyUnit.KEV ? 1000 : 1;
-		final double[] values = IntStream.range(0, shape[energy.index()]).mapToDouble(i -> factor * energy.value(i)).toArray();
+		final double[] values = IntStream.range(0, shape[energy.index()]).mapToDouble(i -> StackNames.scaled(energy
+			.value(i), factor)).toArray();
 		final CubeAxes cube = CubeAxes.around(shape, energy.index());
 		final List<String> notes = new ArrayList<>();
 		if (cube.y() < 0) notes.add("This is a line scan; it was opened as images of one row.");

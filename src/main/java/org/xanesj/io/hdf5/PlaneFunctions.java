@@ -29,6 +29,7 @@
 package org.xanesj.io.hdf5;
 
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntFunction;
 
 /** Images that are computed from those of a file, one by one. */
 final class PlaneFunctions {
@@ -99,11 +100,12 @@ final class PlaneFunctions {
 	 * @param dark counts without light: one image, one for each, or null for zero
 	 */
 	static Planes absorbance(final Planes images, final Planes white, final Planes dark) {
-		final Planes whites = fitting(white, images.size());
-		final Planes darks = dark == null ? null : fitting(dark, images.size());
+		final IntFunction<float[]> whites = fitting(white, images.size());
+		final IntFunction<float[]> darks = dark == null ? plane -> new float[images.width() * images.height()] : fitting(dark,
+			images.size());
 		return new Computed(images, (plane, values) -> {
-			final float[] open = whites.plane(plane);
-			final float[] closed = darks == null ? new float[values.length] : darks.plane(plane);
+			final float[] open = whites.apply(plane);
+			final float[] closed = darks.apply(plane);
 			for (int i = 0; i < values.length; i++)
 				values[i] = finite(-Math.log((values[i] - (double) closed[i]) / (open[i] - (double) closed[i])));
 			return values;
@@ -121,12 +123,14 @@ final class PlaneFunctions {
 	}
 
 	/** As many references as images are one for each; any other number is a series to be averaged. */
-	private static Planes fitting(final Planes references, final int images) {
-		return references.size() == images ? references : new Mean(references);
+	private static IntFunction<float[]> fitting(final Planes references, final int images) {
+		if (references.size() == images) return references::plane;
+		final Mean mean = new Mean(references);
+		return plane -> mean.get();
 	}
 
 	/** The mean of all images, computed when it is first needed. */
-	private static final class Mean implements Planes {
+	private static final class Mean {
 
 		private final Planes all;
 		private float[] mean;
@@ -135,23 +139,7 @@ final class PlaneFunctions {
 			this.all = all;
 		}
 
-		@Override
-		public int width() {
-			return all.width();
-		}
-
-		@Override
-		public int height() {
-			return all.height();
-		}
-
-		@Override
-		public int size() {
-			return 1;
-		}
-
-		@Override
-		public synchronized float[] plane(final int plane) {
+		synchronized float[] get() {
 			if (mean == null) mean = mean();
 			return mean;
 		}

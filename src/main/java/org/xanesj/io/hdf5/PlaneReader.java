@@ -129,11 +129,13 @@ final class PlaneReader implements Planes {
 			start[axis] = axis == axes.energy() ? from : whole ? 0 : axes.fixed()[axis];
 			counts[axis] = axis == axes.energy() ? count : whole ? shape[axis] : 1;
 		}
-		final Object[] found = data.part(start, counts);
-		final float[][][] parts = new float[found.length][count][width() * height()];
-		for (int part = 0; part < found.length; part++)
-			spread(found[part], 0, 0, 0, parts[part]);
-		return parts;
+		return data.guarded(() -> {
+			final Object[] found = data.part(start, counts);
+			final float[][][] parts = new float[found.length][count][width() * height()];
+			for (int part = 0; part < found.length; part++)
+				spread(found[part], 0, 0, 0, parts[part]);
+			return parts;
+		});
 	}
 
 	/** Goes down the nested arrays, one axis after the other. */

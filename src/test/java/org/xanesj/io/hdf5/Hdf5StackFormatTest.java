@@ -35,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -254,6 +255,17 @@ class Hdf5StackFormatTest {
 		assertTrue(refused.getMessage().startsWith(cut + " is "), refused.getMessage());
 		if (length > 100) assertEquals(cut + " is truncated: it should have " + bytes.length + " bytes and has " + length +
 			"; copy it again from its source.", refused.getMessage());
+	}
+
+	/** As the real files of one STXM are: the addresses count from the signature on, and the header does not say so. */
+	@Test
+	void aBlockOfTextBeforeTheSignature() throws IOException {
+		final byte[] bytes = Files.readAllBytes(Generated.file("any_pieces.h5"));
+		for (final int block : new int[] { 512, 2048, 32768 }) {
+			final byte[] all = Arrays.copyOf("<?xpacket begin".getBytes(StandardCharsets.US_ASCII), block + bytes.length);
+			System.arraycopy(bytes, 0, all, block, bytes.length);
+			check(open(Files.write(folder.resolve("block" + block + ".h5"), all), "", true), "value");
+		}
 	}
 
 	@Test
