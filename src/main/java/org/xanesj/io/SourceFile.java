@@ -35,7 +35,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 
 import org.xanesj.task.FileTrouble;
 import org.xanesj.task.InputException;
@@ -54,6 +57,7 @@ public final class SourceFile {
 	private final Path path;
 	private final long size;
 	private final byte[] head;
+	private final Map<Class<?>, Object> opened = new HashMap<>();
 	private TextFile text;
 	private InputException noText;
 
@@ -132,6 +136,26 @@ public final class SourceFile {
 		catch (final IOException damaged) {
 			return "";
 		}
+	}
+
+	/**
+	 * What a library makes of the file, made once for all formats that ask.
+	 *
+	 * @param kind of the library's object, which must need no closing
+	 * @param opener makes it
+	 * @throws InputException that of the opener, again for everyone who asks
+	 */
+	public synchronized <T> T as(final Class<T> kind, final Function<SourceFile, T> opener) {
+		final Object made = opened.computeIfAbsent(kind, any -> {
+			try {
+				return opener.apply(this);
+			}
+			catch (final InputException e) {
+				return e;
+			}
+		});
+		if (made instanceof InputException damaged) throw damaged;
+		return kind.cast(made);
 	}
 
 	/** @return true if it can be read as a text, see {@link #text()} */
