@@ -68,7 +68,7 @@ public record OpenStack(Path path, String dataset, Path energies, EnergyUnit uni
 	 * @throws org.xanesj.task.InputException if the file or its energies cannot be used
 	 */
 	public EnergyStack run(final Progress progress) {
-		final StackSlices slices = StackFormats.read(SourceFile.of(path), dataset, reading, progress);
+		final StackSlices slices = StackFormats.read(SourceFile.of(path).withEnergies(energies), dataset, reading, progress);
 		final StackEnergies found = StackEnergies.find(slices, energies, unit);
 		final EnergyStack stack = slices.with(found);
 		final List<String> history = new ArrayList<>();

@@ -51,6 +51,7 @@ public final class SourceFile {
 	private final Path path;
 	private final long size;
 	private final byte[] head;
+	private Path energies;
 	private TextFile text;
 	private InputException noText;
 
@@ -78,6 +79,22 @@ public final class SourceFile {
 			throw new InputException(path + " cannot be read (" + FileTrouble.words(e) +
 				"); check that you may read it and that the drive is there.", e);
 		}
+	}
+
+	/**
+	 * Says which energies the user wants, for formats whose axes cannot be told apart otherwise.
+	 *
+	 * @param file text file with one energy per plane; null = those of the file itself
+	 * @return this
+	 */
+	public SourceFile withEnergies(final Path file) {
+		energies = file;
+		return this;
+	}
+
+	/** @return text file with the energies that the user wants; null if none was named */
+	public Path energies() {
+		return energies;
 	}
 
 	/** @return where it is */
