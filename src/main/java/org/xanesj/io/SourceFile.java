@@ -34,7 +34,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import org.xanesj.task.FileTrouble;
 import org.xanesj.task.InputException;
@@ -54,6 +57,7 @@ public final class SourceFile {
 	private Path energies;
 	private TextFile text;
 	private InputException noText;
+	private final Map<Class<?>, Object> known = new HashMap<>();
 
 	private SourceFile(final Path path, final long size, final byte[] head) {
 		this.path = path;
@@ -156,5 +160,16 @@ public final class SourceFile {
 	public TextFile text() {
 		if (!isText()) throw noText;
 		return text;
+	}
+
+	/**
+	 * What a format found out about the file, read at most once.
+	 *
+	 * @param kind of the answer; one format uses a class of its own
+	 * @param read finds it out; may refuse the file
+	 */
+	public <T> T once(final Class<T> kind, final Supplier<T> read) {
+		if (!known.containsKey(kind)) known.put(kind, read.get());
+		return kind.cast(known.get(kind));
 	}
 }

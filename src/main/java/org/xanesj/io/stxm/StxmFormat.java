@@ -90,7 +90,13 @@ public final class StxmFormat implements StackFormat {
 
 	private record Choice(StackDataset dataset, StxmScan scan) {}
 
+	private record Choices(List<Choice> list) {}
+
 	private static List<Choice> choices(final SourceFile file) {
+		return file.once(Choices.class, () -> new Choices(found(file))).list();
+	}
+
+	private static List<Choice> found(final SourceFile file) {
 		if (file.isFolder()) return ofFolder(file.path());
 		if (!file.ending().equals("xim")) return ofScan(SdfHeader.read(file), null);
 		final Path header = StxmScan.headerOf(file.path());
