@@ -56,10 +56,9 @@ import org.xanesj.task.Progress;
  * @param columnStep distance from a pixel to the next one of its row [numbers]
  * @param rowStep distance from a pixel to the one in the next row of the file [numbers]
  * @param planeStep distance from a pixel to the same one in the next plane [numbers]
- * @param upsideDown true: the first row of the file is the lowest one of the picture
  */
 public record BinaryPlanes(Path file, long offset, NumberType type, ByteOrder order, int width, int height, int planes,
-	long columnStep, long rowStep, long planeStep, boolean upsideDown)
+	long columnStep, long rowStep, long planeStep)
 {
 
 	/** Bytes that an array can hold. */
@@ -67,9 +66,9 @@ public record BinaryPlanes(Path file, long offset, NumberType type, ByteOrder or
 
 	/** The usual order: plane after plane, row after row. */
 	public BinaryPlanes(final Path file, final long offset, final NumberType type, final ByteOrder order, final int width,
-		final int height, final int planes, final boolean upsideDown)
+		final int height, final int planes)
 	{
-		this(file, offset, type, order, width, height, planes, 1, width, (long) width * height, upsideDown);
+		this(file, offset, type, order, width, height, planes, 1, width, (long) width * height);
 	}
 
 	/**
@@ -147,7 +146,7 @@ public record BinaryPlanes(Path file, long offset, NumberType type, ByteOrder or
 		try (FileChannel in = FileChannel.open(file)) {
 			final ByteBuffer block = read(in, plane * planeStep, (int) numbers);
 			for (int y = 0; y < height; y++)
-				type.copy(block, (int) (y * rowStep) * type.bytes(), (int) columnStep * type.bytes(), width, pixels, row(y) *
+				type.copy(block, (int) (y * rowStep) * type.bytes(), (int) columnStep * type.bytes(), width, pixels, y *
 					width, 1);
 		}
 		catch (final IOException e) {
@@ -184,13 +183,8 @@ public record BinaryPlanes(Path file, long offset, NumberType type, ByteOrder or
 
 	private void fromBlock(final ByteBuffer block, final int outer, final int plane, final Object pixels) {
 		final int at = (int) (plane * planeStep) * type.bytes();
-		if (rowsOutside()) type.copy(block, at, (int) columnStep * type.bytes(), width, pixels, row(outer) * width, 1);
-		else type.copy(block, at, (int) rowStep * type.bytes(), height, pixels, outer + row(0) * width, upsideDown ? -width
-			: width);
-	}
-
-	private int row(final int inFile) {
-		return upsideDown ? height - 1 - inFile : inFile;
+		if (rowsOutside()) type.copy(block, at, (int) columnStep * type.bytes(), width, pixels, outer * width, 1);
+		else type.copy(block, at, (int) rowStep * type.bytes(), height, pixels, outer, width);
 	}
 
 	private ByteBuffer read(final FileChannel in, final long number, final int count) throws IOException {

@@ -102,8 +102,7 @@ public final class NpyFormat implements StackFormat {
 		final int row = axis == 0 ? 1 : 0;
 		final int column = axis == 2 ? 1 : 2;
 		final BinaryPlanes planes = new BinaryPlanes(file.path(), header.offset(), header.type(), header.order(), header
-			.shape()[column], header.shape()[row], header.shape()[axis], header.step(column), header.step(row), header.step(axis),
-			false);
+			.shape()[column], header.shape()[row], header.shape()[axis], header.step(column), header.step(row), header.step(axis));
 		final List<String> notes = new ArrayList<>();
 		final List<String> labels = labels(file, header.shape()[axis], notes);
 		if (planes.scattered() && reading.leavesOnDisk(planes.width(), planes.height(), planes.planes(), header.type()

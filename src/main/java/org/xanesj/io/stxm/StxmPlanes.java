@@ -36,6 +36,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.xanesj.io.PictureTurn;
 import org.xanesj.io.StackReading;
 import org.xanesj.stack.PixelSize;
 import org.xanesj.stack.PlaneSource;
@@ -68,6 +69,7 @@ record StxmPlanes(PlaneSource source, List<String> labels, String missing, Pixel
 			" and the other images of its scan are not there; keep the header and its images in one folder.");
 		final int width = area.p().size();
 		final int height = area.q().size();
+		final PictureTurn turn = new PictureTurn(!area.p().ascending(), area.q().ascending());
 		final int last = present.get(present.size() - 1);
 		final float[] lastImage = XimImage.read(file.apply(last), width, height);
 		final boolean whole = lastImage.length == width * height;
@@ -75,8 +77,10 @@ record StxmPlanes(PlaneSource source, List<String> labels, String missing, Pixel
 		final String missing = missing(used, energies, whole ? "" : " (the image at " + energies.label(last) + " has only " + lastImage.length / width + " of " + height + " rows)");
 		if (used.size() < 2) throw new InputException(file.apply(last) + " belongs to a scan of which " + used.size() +
 			" images are whole: " + missing + "; a stack needs two energies or more.");
-		final PlaneSource source = reading.planes(width, height, used.size(), Float.SIZE, null, i -> upright(used.get(
-			i) == last && !reading.virtual() ? lastImage : whole(file.apply(used.get(i)), width, height), area), progress);
+		// the last image has been read already, but one of a stack on disk is not to be kept
+		final boolean held = !reading.leavesOnDisk(width, height, used.size(), Float.SIZE);
+		final PlaneSource source = reading.planes(width, height, used.size(), Float.SIZE, null, i -> turn.apply(
+			held && used.get(i) == last ? lastImage : whole(file.apply(used.get(i)), width, height), width), progress);
 		return new StxmPlanes(source, used.stream().map(i -> energies.label(i)).toList(), missing, size(
 			area.p().step(), area.q().step(), area.p().unit()));
 	}
@@ -86,18 +90,6 @@ record StxmPlanes(PlaneSource source, List<String> labels, String missing, Pixel
 		if (image.length < width * height) throw new InputException(file + " has only " + image.length / width + " of " +
 			height + " rows; fetch the image again, or remove it to read the others.");
 		return image;
-	}
-
-	private static float[] upright(final float[] image, final SdfHeader.Region area) {
-		final int width = area.p().size();
-		final int height = area.q().size();
-		final boolean mirror = !area.p().ascending();
-		final boolean turn = area.q().ascending();
-		final float[] picture = new float[image.length];
-		for (int y = 0; y < height; y++)
-			for (int x = 0; x < width; x++)
-				picture[(turn ? height - 1 - y : y) * width + (mirror ? width - 1 - x : x)] = image[y * width + x];
-		return picture;
 	}
 
 	private static String missing(final List<Integer> used, final SdfAxis energies, final String more) {
@@ -121,7 +113,7 @@ record StxmPlanes(PlaneSource source, List<String> labels, String missing, Pixel
 		if (found < 1) throw new InputException(file + " holds no complete line; fetch the scan again.");
 		final String missing = found == places ? "" : places - found + " of " + places + " points of the line are missing, from " +
 			area.q().points()[found] + " " + area.q().unit() + " on";
-		final boolean mirror = !area.q().ascending();
+		final PictureTurn turn = new PictureTurn(!area.q().ascending(), false);
 		final List<String> labels = new ArrayList<>();
 		for (int i = 0; i < energies; i++)
 			labels.add(area.p().label(i));
@@ -129,8 +121,8 @@ record StxmPlanes(PlaneSource source, List<String> labels, String missing, Pixel
 			found, 1, energies, Float.SIZE, null, e -> {
 				final float[] row = new float[found];
 				for (int i = 0; i < found; i++)
-					row[mirror ? found - 1 - i : i] = image[i * energies + e];
-				return row;
+					row[i] = image[i * energies + e];
+				return turn.apply(row, found);
 			}, Progress.NONE);
 		return new StxmPlanes(source, labels, missing, size(area.q().step(), area.q().step(), area.q().unit()));
 	}
