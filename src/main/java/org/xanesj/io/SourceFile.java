@@ -106,6 +106,12 @@ public final class SourceFile {
 		return path;
 	}
 
+	/** @return the folder itself, or the one in which the file lies, written as the path is */
+	public Path folder() {
+		if (isFolder()) return path;
+		return path.getParent() == null ? Path.of("") : path.getParent();
+	}
+
 	/** @return its name without folders */
 	public String name() {
 		return path.toAbsolutePath().getFileName().toString();

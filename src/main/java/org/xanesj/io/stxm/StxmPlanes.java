@@ -38,6 +38,7 @@ import java.util.stream.IntStream;
 
 import org.xanesj.io.PictureTurn;
 import org.xanesj.io.StackReading;
+import org.xanesj.io.TextImage;
 import org.xanesj.stack.PixelSize;
 import org.xanesj.stack.PlaneSource;
 import org.xanesj.task.InputException;
@@ -71,7 +72,7 @@ record StxmPlanes(PlaneSource source, List<String> labels, String missing, Pixel
 		final int height = area.q().size();
 		final PictureTurn turn = new PictureTurn(!area.p().ascending(), area.q().ascending());
 		final int last = present.get(present.size() - 1);
-		final float[] lastImage = XimImage.read(file.apply(last), width, height);
+		final float[] lastImage = TextImage.read(file.apply(last), width, height);
 		final boolean whole = lastImage.length == width * height;
 		final List<Integer> used = whole ? present : present.subList(0, present.size() - 1);
 		final String missing = missing(used, energies, whole ? "" : " (the image at " + energies.label(last) + " has only " + lastImage.length / width + " of " + height + " rows)");
@@ -86,7 +87,7 @@ record StxmPlanes(PlaneSource source, List<String> labels, String missing, Pixel
 	}
 
 	private static float[] whole(final Path file, final int width, final int height) {
-		final float[] image = XimImage.read(file, width, height);
+		final float[] image = TextImage.read(file, width, height);
 		if (image.length < width * height) throw new InputException(file + " has only " + image.length / width + " of " +
 			height + " rows; fetch the image again, or remove it to read the others.");
 		return image;
@@ -108,7 +109,7 @@ record StxmPlanes(PlaneSource source, List<String> labels, String missing, Pixel
 	static StxmPlanes line(final Path file, final SdfHeader.Region area, final StackReading reading) {
 		final int energies = area.p().size();
 		final int places = area.q().size();
-		final float[] image = XimImage.read(file, energies, places);
+		final float[] image = TextImage.read(file, energies, places);
 		final int found = image.length / energies;
 		if (found < 1) throw new InputException(file + " holds no complete line; fetch the scan again.");
 		final String missing = found == places ? "" : places - found + " of " + places + " points of the line are missing, from " +

@@ -135,7 +135,7 @@ public final class XradiaFormat implements StackFormat {
 				" images of the list " + file.name() + " are not beside it; the others are used."));
 		}
 		final XrmSeries inside = XrmSeries.inside(file.path());
-		return inside.header().images() > 1 ? ofOne(file.path(), inside) : ofSeries(file.path());
+		return inside.header().images() > 1 ? ofOne(file.path(), inside) : ofSeries(file);
 	}
 
 	private static List<Choice> ofOne(final Path file, final XrmSeries series) {
@@ -148,13 +148,11 @@ public final class XradiaFormat implements StackFormat {
 		return header.reference() ? List.of(new Choice(series, null, true, notes), images) : List.of(images);
 	}
 
-	private static List<Choice> ofSeries(final Path file) {
-		final String series = XrmName.of(file).series();
-		final Path folder = file.toAbsolutePath().getParent();
-		final List<Path> alike = files(folder).stream().filter(other -> XrmName.of(other).series().equals(series)).map(
-			other -> other.getFileName().equals(file.getFileName()) ? file : other).toList();
-		final XrmSeries found = XrmSeries.of(series, alike.isEmpty() ? List.of(file) : alike);
-		if (found.points().size() < 2) throw new InputException(file + " is a single image at " + found.points().get(0).energy() +
+	private static List<Choice> ofSeries(final SourceFile file) {
+		final String series = XrmName.of(file.path()).series();
+		final List<Path> alike = files(file.folder()).stream().filter(other -> XrmName.of(other).series().equals(series)).toList();
+		final XrmSeries found = XrmSeries.of(series, alike.isEmpty() ? List.of(file.path()) : alike);
+		if (found.points().size() < 2) throw new InputException(file.path() + " is a single image at " + found.points().get(0).energy() +
 			" eV; put the images at other energies, with names that differ in the energy only, into the same folder.");
 		return List.of(new Choice(found, null, false, List.of()));
 	}

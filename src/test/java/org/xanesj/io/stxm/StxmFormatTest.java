@@ -55,6 +55,7 @@ import org.xanesj.io.SourceFile;
 import org.xanesj.io.StackFormats;
 import org.xanesj.io.StackReading;
 import org.xanesj.io.StackSlices;
+import org.xanesj.io.TextImage;
 import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.stack.EnergyStack;
 import org.xanesj.task.InputException;
@@ -247,7 +248,7 @@ class StxmFormatTest {
 		Files.writeString(image, pixels.replace("101.500000", "1O1.5"));
 		refused(header, "bad_a001.xim, line 1: '1O1.5' is no number");
 		Files.writeString(image, pixels.replace("101.500000", ""));
-		refused(header, "bad_a001.xim, line 1: there are 2 numbers, but the header says 3");
+		refused(header, "bad_a001.xim, line 1: there are 2 numbers, but 3 were expected");
 		Files.writeString(image, pixels + pixels);
 		refused(header, "bad_a001.xim has more lines than the 2 rows");
 		Files.delete(header);
@@ -276,7 +277,7 @@ class StxmFormatTest {
 		final String[] words = { "0", "-1.25", "1e-3", "123456789012345678", "0.1", "3.4028235E38", "16777217", ".5", "7." };
 		final Path image = Files.writeString(folder.resolve("n.xim"), String.join("\t", words) + "\t\n");
 		final double[] expected = Arrays.stream(words).mapToDouble(Double::parseDouble).toArray();
-		final float[] read = XimImage.read(image, words.length, 1);
+		final float[] read = TextImage.read(image, words.length, 1);
 		for (int i = 0; i < words.length; i++)
 			assertEquals((float) expected[i], read[i], words[i]);
 	}

@@ -26,20 +26,19 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package org.xanesj.io.stxm;
+package org.xanesj.io;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 import org.xanesj.task.FileTrouble;
 import org.xanesj.task.InputException;
 
-/**
- * An image of an STXM (.xim): a text with a line per point of the Q axis and a number per point of the P axis, separated by
- * tabs, also at the end of a line.
- */
-final class XimImage {
+/** An image as a text: a line per row, numbers separated by tabs, blanks or commas, also at the end of a line. */
+public final class TextImage {
 
 	private static final int LONGEST = 64;
 	private static final int EXACT_DIGITS = 15;
@@ -52,7 +51,7 @@ final class XimImage {
 	private int at;
 	private int line = 1;
 
-	private XimImage(final Path file, final byte[] text, final int width) {
+	private TextImage(final Path file, final byte[] text, final int width) {
 		this.file = file;
 		this.text = text;
 		this.width = width;
@@ -67,29 +66,51 @@ final class XimImage {
 	 * @return all lines that there are, {@code width} numbers each; fewer than {@code height} if the scan was stopped
 	 * @throws InputException if a line has more or fewer numbers, or if there are more lines
 	 */
-	static float[] read(final Path file, final int width, final int height) {
+	public static float[] read(final Path file, final int width, final int height) {
 		try {
 			// a number and its separator take two bytes at least
 			final long most = Math.min((long) width * height, (Files.size(file) + 1) / 2);
 			if (Files.size(file) > Integer.MAX_VALUE - 8) throw new InputException(file + " is too large for an image.");
-			return new XimImage(file, Files.readAllBytes(file), width).rows(new float[(int) Math.max(most, 0)], height);
+			return new TextImage(file, Files.readAllBytes(file), width).rows(new float[(int) Math.max(most, 0)], height);
 		}
 		catch (final IOException e) {
 			throw new InputException(file + " cannot be read (" + FileTrouble.words(e) + "); check that it is still there.", e);
 		}
 	}
 
+	/**
+	 * The shape of an image, from its text.
+	 *
+	 * @return numbers in the first line, and number of lines that are not empty
+	 * @throws InputException if there is none
+	 */
+	public static int[] shape(final Path file) {
+		try (var lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+			int width = 0;
+			int height = 0;
+			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+				final String numbers = line.strip();
+				if (!numbers.isEmpty() && height++ == 0) width = numbers.split("[\\s,]+").length;
+			}
+			if (height > 0) return new int[] { width, height };
+		}
+		catch (final IOException e) {
+			throw new InputException(file + " cannot be read (" + FileTrouble.words(e) + "); check that it is still there.", e);
+		}
+		throw new InputException(file + " is empty; fetch it again.");
+	}
+
 	private float[] rows(final float[] values, final int height) {
 		int rows = 0;
 		while (at < text.length) {
 			final int found = row(values, rows, height);
-			if (found > 0 && found < width && at >= text.length) break; // the last line of a scan that was stopped
+			if (found > 0 && found < width && at > text.length) break; // a last line without its end: the scan was stopped
 			if (found > 0 && found != width) throw new InputException(file + ", line " + line + ": there are " + found +
-				" numbers, but the header says " + width + "; fetch the image again, or remove it to read the others.");
+				" numbers, but " + width + " were expected; fetch the image again, or remove it to read the others.");
 			if (found > 0) rows++;
 			line++;
 		}
-		return java.util.Arrays.copyOf(values, rows * width);
+		return Arrays.copyOf(values, rows * width);
 	}
 
 	/** @return how many numbers the next line has */
@@ -101,7 +122,7 @@ final class XimImage {
 				continue;
 			}
 			if (row >= height) throw new InputException(file + " has more lines than the " + height +
-				" rows that the header says; it is the image of another scan.");
+				" rows that were expected; it is the image of another scan.");
 			final double value = number();
 			if (found < width && row * width + found < values.length) values[row * width + found] = (float) value;
 			found++;
@@ -130,7 +151,7 @@ final class XimImage {
 			else plain = false;
 		}
 		if (plain && count > 0 && count <= EXACT_DIGITS) return digits / POWERS[point < 0 ? 0 : count - point];
-		return parsed(new String(text, from, Math.min(at - from, LONGEST), java.nio.charset.StandardCharsets.ISO_8859_1));
+		return parsed(new String(text, from, Math.min(at - from, LONGEST), StandardCharsets.ISO_8859_1));
 	}
 
 	private double parsed(final String word) {
