@@ -57,6 +57,9 @@ public final class TiffStackFormat implements StackFormat {
 	/** A file that is called so is meant as a TIFF file, even if it is broken. */
 	private static final Set<String> ENDINGS = Set.of("tif", "tiff");
 
+	/** What NSLS-II HXN writes beside exported maps. */
+	private static final String MAPS_LOG = "maps_log_tiff.txt";
+
 	@Override
 	public String name() {
 		return "TIFF";
@@ -97,8 +100,8 @@ public final class TiffStackFormat implements StackFormat {
 	private static StackSlices images(final Path file, final TiffFile tiff, final StackReading reading,
 		final Progress progress)
 	{
-		return slices(fileName(file), tiff, List.of(tiff), List.of(), List.of(sibling(file, ".txt"), sibling(file, ".csv")),
-			reading, progress);
+		return slices(fileName(file), tiff, List.of(tiff), List.of(), List.of(sibling(file, ".txt"), sibling(file, ".csv"), file
+			.resolveSibling(MAPS_LOG)), reading, progress);
 	}
 
 	private static StackSlices series(final Path path, final List<Path> files, final StackReading reading,
@@ -119,7 +122,8 @@ public final class TiffStackFormat implements StackFormat {
 			tiffs.add(tiff);
 		}
 		final Path folder = files.get(0).toAbsolutePath().getParent();
-		final List<Path> lists = List.of(folder.resolve("energies.txt"), folder.resolve("energies.csv"));
+		final List<Path> lists = List.of(folder.resolve("energies.txt"), folder.resolve("energies.csv"), folder
+			.resolve(MAPS_LOG));
 		return slices(fileName(folder), tiffs.get(0), tiffs, files.stream().map(TiffStackFormat::fileName).toList(), lists,
 			reading, progress);
 	}
