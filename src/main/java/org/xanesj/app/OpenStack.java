@@ -59,6 +59,11 @@ public record OpenStack(Path path, String dataset, Path energies, EnergyUnit uni
 		this(path, "", energies, unit, new StackReading(virtual, StackMemory.available()));
 	}
 
+	/** The same with a data set chosen. */
+	public OpenStack withDataset(final String name) {
+		return new OpenStack(path, name, energies, unit, reading);
+	}
+
 	/**
 	 * Opens it.
 	 *

@@ -71,6 +71,12 @@ public final class TiffStackFormat implements StackFormat {
 		return file.startsWith("II*\0") || file.startsWith("MM\0*") || ENDINGS.contains(file.ending());
 	}
 
+	/** {@inheritDoc} ImageJ opens TIFF files as it always did. */
+	@Override
+	public boolean opensWhenDropped(final SourceFile file) {
+		return false;
+	}
+
 	@Override
 	public List<StackDataset> datasets(final SourceFile file) {
 		return List.of(StackDataset.ONLY);
