@@ -53,6 +53,17 @@ public interface StackFormat extends SciJavaPlugin {
 	boolean recognises(SourceFile file);
 
 	/**
+	 * What happens to a file that is dropped on ImageJ's window or opened by its File &gt; Open.
+	 *
+	 * @param file that this kind recognises
+	 * @return true if it is to be opened as a stack with energies; false if it is left to ImageJ and its other plugins, because
+	 *         not all such files are stacks with energies
+	 */
+	default boolean opensWhenDropped(final SourceFile file) {
+		return true;
+	}
+
+	/**
 	 * The data sets of the file that can be opened as a stack; where there are several, the user chooses.
 	 *
 	 * @param file that this kind recognises

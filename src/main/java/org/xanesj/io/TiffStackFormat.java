@@ -57,6 +57,9 @@ public final class TiffStackFormat implements StackFormat {
 	/** A file that is called so is meant as a TIFF file, even if it is broken. */
 	private static final Set<String> ENDINGS = Set.of("tif", "tiff");
 
+	/** What NSLS-II HXN writes beside exported maps. */
+	private static final String MAPS_LOG = "maps_log_tiff.txt";
+
 	@Override
 	public String name() {
 		return "TIFF";
@@ -66,6 +69,12 @@ public final class TiffStackFormat implements StackFormat {
 	public boolean recognises(final SourceFile file) {
 		if (file.isFolder()) return !tiffFiles(file.path(), null).isEmpty();
 		return file.startsWith("II*\0") || file.startsWith("MM\0*") || ENDINGS.contains(file.ending());
+	}
+
+	/** {@inheritDoc} ImageJ opens TIFF files as it always did. */
+	@Override
+	public boolean opensWhenDropped(final SourceFile file) {
+		return false;
 	}
 
 	@Override
@@ -97,8 +106,8 @@ public final class TiffStackFormat implements StackFormat {
 	private static StackSlices images(final Path file, final TiffFile tiff, final StackReading reading,
 		final Progress progress)
 	{
-		return slices(fileName(file), tiff, List.of(tiff), List.of(), List.of(sibling(file, ".txt"), sibling(file, ".csv")),
-			reading, progress);
+		return slices(fileName(file), tiff, List.of(tiff), List.of(), List.of(sibling(file, ".txt"), sibling(file, ".csv"), file
+			.resolveSibling(MAPS_LOG)), reading, progress);
 	}
 
 	private static StackSlices series(final Path path, final List<Path> files, final StackReading reading,
@@ -119,7 +128,8 @@ public final class TiffStackFormat implements StackFormat {
 			tiffs.add(tiff);
 		}
 		final Path folder = files.get(0).toAbsolutePath().getParent();
-		final List<Path> lists = List.of(folder.resolve("energies.txt"), folder.resolve("energies.csv"));
+		final List<Path> lists = List.of(folder.resolve("energies.txt"), folder.resolve("energies.csv"), folder
+			.resolve(MAPS_LOG));
 		return slices(fileName(folder), tiffs.get(0), tiffs, files.stream().map(TiffStackFormat::fileName).toList(), lists,
 			reading, progress);
 	}

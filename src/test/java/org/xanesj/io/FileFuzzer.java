@@ -105,6 +105,15 @@ public final class FileFuzzer {
 	}
 
 	/**
+	 * Damages a file that belongs to others, with the usual limit of memory, see {@link #check(Path, List, Path, long, Reader)}.
+	 */
+	public static Outcome check(final Path good, final List<Path> companions, final Path scratch, final Reader reader)
+		throws IOException
+	{
+		return check(good, companions, scratch, BYTES, reader);
+	}
+
+	/**
 	 * Damages a file that stands alone, see {@link #check(Path, List, Path, long, Reader)}.
 	 */
 	public static Outcome check(final Path good, final Path scratch, final Reader reader) throws IOException {

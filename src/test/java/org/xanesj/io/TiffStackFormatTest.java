@@ -289,6 +289,31 @@ class TiffStackFormatTest {
 		assertTrue(stack.notes().get(0).contains("keV"), stack.notes().toString());
 	}
 
+	/** MANTiS: eV and comments with a star; PyXAS: keV; HXN: a log. */
+	@Test
+	void theListsOfOtherProgramsBesideAStackAreFound() throws IOException {
+		final Path file = save(new ImagePlus("s", unlabelled(3)), "stack.tif");
+		final Path log = Files.writeString(folder.resolve("maps_log_tiff.txt"), "a b c d e f g energy = 7100.25\n".repeat(3)
+			.replaceFirst("7100.25", "7099").replaceFirst("7100.25", "7100"));
+		assertArrayEquals(new double[] { 7099, 7100, 7100.25 }, energies(file));
+		final Path list = Files.writeString(folder.resolve("stack.txt"), "* energies of MANTiS\n7100.00\n7101.00\n7102.50\n");
+		assertArrayEquals(new double[] { 7100, 7101, 7102.5 }, energies(file));
+		Files.delete(log);
+		Files.writeString(list, "7.1\n7.101\n7.1025\n");
+		assertArrayEquals(new double[] { 7100, 7101, 7102.5 }, energies(file));
+	}
+
+	private static double[] energies(final Path file) {
+		return new OpenStack(file, null, EnergyUnit.AUTO, false).run(Progress.NONE).energies();
+	}
+
+	private static ImageStack unlabelled(final int slices) {
+		final ImageStack images = new ImageStack(2, 2);
+		for (int i = 0; i < slices; i++)
+			images.addSlice(null, new FloatProcessor(2, 2));
+		return images;
+	}
+
 	@Test
 	void whatCannotBeUsedIsRefused() throws IOException {
 		refused("no.tif; check the name.", folder.resolve("no.tif"));

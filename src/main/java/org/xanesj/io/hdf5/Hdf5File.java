@@ -107,7 +107,7 @@ final class Hdf5File {
 	 * @throws InputException if it is damaged
 	 */
 	static Hdf5File of(final SourceFile file) {
-		return file.as(Hdf5File.class, Hdf5File::new);
+		return file.once(Hdf5File.class, () -> new Hdf5File(file));
 	}
 
 	/** @return byte at which the signature stands: 0, 512, 1024, 2048, ...; -1 if there is none */
