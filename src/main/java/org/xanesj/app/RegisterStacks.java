@@ -101,6 +101,8 @@ public record RegisterStacks(EnergyStack moving, EnergyStack fixed, Freedom free
 		new Region(0, 0, moving.width(), moving.height()).checked(moving.name());
 		if (!PixelRatio.known(fixed.pixelSize(), moving.pixelSize())) notes.add(
 			"The sizes of the pixels are not known in units that can be compared; they were taken as equal to begin with.");
+		if (moving.mask() != null) notes.add("The selection of " + moving.name() +
+			" is not used; select in " + fixed.name() + " where the two are to be compared.");
 		final float[] fixedMean = MeanImage.of(fixed, progress.part(0, 0.1));
 		final float[] movingMean = MeanImage.of(moving, progress.part(0.1, 0.2));
 		final ImagePair pair = PixelRatio.pair(fixed, moving);
@@ -133,7 +135,7 @@ public record RegisterStacks(EnergyStack moving, EnergyStack fixed, Freedom free
 			final SimilaritySearch.GridWorker worker = search.new GridWorker();
 			return place -> grid[place] = worker.at(place);
 		}, progress, "Finding rotation and scale");
-		final SimilaritySearch.Found found = search.best(Arrays.asList(grid));
+		final SimilaritySearch.Found found = search.best(Arrays.asList(grid), progress);
 		if (!found.reliable()) throw new InputException(moving.name() + " and " + fixed.name() +
 			" show nothing in common (correlation of edges " + String.format(Locale.ROOT, "%.2f", found.correlation()) +
 			"); check that they are of the same field, set the pixel sizes, or select particles that both show in " + fixed

@@ -44,6 +44,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.NelderMeadSimplex
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 
 import org.xanesj.task.InputException;
+import org.xanesj.task.Progress;
 
 /**
  * Finds shift, rotation and scale between two images of one field. First all rotations and scales of a coarse grid, each
@@ -178,15 +179,17 @@ public final class SimilaritySearch {
 
 	/**
 	 * @param grid one candidate for each place
+	 * @param progress may cancel
 	 * @return the best that the simplex makes of them
+	 * @throws org.xanesj.task.CancelledException if the user cancelled
 	 */
-	public Found best(final List<Candidate> grid) {
+	public Found best(final List<Candidate> grid, final Progress progress) {
 		final List<Candidate> ranked = new ArrayList<>(grid);
 		ranked.sort(Comparator.comparingDouble(Candidate::quality).reversed());
 		Similarity best = Similarity.NONE;
 		double highest = -2;
 		for (final Candidate candidate : ranked.subList(0, Math.min(BEST, ranked.size()))) {
-			final Similarity improved = improve(coarse, candidate.similarity(), coarse.binning());
+			final Similarity improved = improve(coarse, candidate.similarity(), coarse.binning(), progress);
 			final double correlation = coarse.agreement(improved).correlation();
 			if (!(correlation > highest)) continue;
 			highest = correlation;
@@ -197,7 +200,7 @@ public final class SimilaritySearch {
 			final int before = comparison.binning();
 			if (before == 1) break;
 			comparison = new FieldComparison(pair, first, second, longest);
-			best = improve(comparison, best, before / 2.0);
+			best = improve(comparison, best, before / 2.0, progress);
 		}
 		final FieldComparison.Agreement agreement = comparison.agreement(best);
 		return new Found(best, agreement.correlation(), agreement.overlap(), agreement
@@ -205,14 +208,18 @@ public final class SimilaritySearch {
 	}
 
 	/** @param step first steps of the simplex, at the rim of the image [pixels] */
-	private Similarity improve(final FieldComparison comparison, final Similarity start, final double step) {
+	private Similarity improve(final FieldComparison comparison, final Similarity start, final double step,
+		final Progress progress)
+	{
 		final double radius = Math.max(pair.width(), pair.height()) / 2.0;
 		final int free = 2 + freedom.ordinal();
 		final double[] steps = new double[free];
 		Arrays.fill(steps, step);
 		// all unknowns are lengths at the rim, so that one size of step suits them all
-		final ObjectiveFunction goal = new ObjectiveFunction(point -> comparison.agreement(moved(start, point, radius))
-			.correlation());
+		final ObjectiveFunction goal = new ObjectiveFunction(point -> {
+			progress.checkCancelled();
+			return comparison.agreement(moved(start, point, radius)).correlation();
+		});
 		final PointValuePair best = new SimplexOptimizer(new SimpleValueChecker(-1, PRECISION)).optimize(new MaxEval(
 			MOST_EVALUATIONS), goal, GoalType.MAXIMIZE, new InitialGuess(new double[free]), new NelderMeadSimplex(steps));
 		return moved(start, best.getPoint(), radius);
