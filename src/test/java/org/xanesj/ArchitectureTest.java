@@ -69,6 +69,7 @@ class ArchitectureTest {
 			rules.put(numerics, new Rule(0, MATH));
 		for (final String onFields : List.of("registration", "field", "spatial"))
 			rules.put(onFields, new Rule(0, FOURIER));
+		rules.put("discovery", new Rule(0, PLUGIN));
 		rules.put("feature", new Rule(1, PLUGIN));
 		rules.put("model", new Rule(2, Set.of("com.google.gson")));
 		rules.put("stack", new Rule(3, Set.of("net.imglib2")));

@@ -32,29 +32,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.xanesj.io.SourceFile;
 import org.xanesj.io.StackEnergies;
+import org.xanesj.io.StackFormats;
+import org.xanesj.io.StackReading;
 import org.xanesj.io.StackSlices;
-import org.xanesj.io.TiffStackReader;
+import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.stack.EnergyStack;
 import org.xanesj.stack.StackMemory;
-import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.task.Progress;
 
 /**
  * Opens a stack with its energies.
  *
- * @param path TIFF stack, or a folder or one file of a series of TIFF files
- * @param energies text file with one energy per slice; null = from slice labels, image properties, file names or a text
- *          file beside the stack
+ * @param path of a file of any kind of {@link StackFormats}, or a folder or one file of a series
+ * @param dataset which of the stacks that the file holds; "" = the only one
+ * @param energies text file with one energy per slice; null = from the file itself, slice labels, image properties, file
+ *          names or a text file beside the stack
  * @param unit of energies that have none written beside them
- * @param virtual true: leave the pixels on disk
- * @param memory a stack with more pixels than this [bytes] stays on disk, too
+ * @param reading what may be held in memory
  */
-public record OpenStack(Path path, Path energies, EnergyUnit unit, boolean virtual, long memory) {
+public record OpenStack(Path path, String dataset, Path energies, EnergyUnit unit, StackReading reading) {
 
-	/** With the default limit of memory, half of what this Java may use. */
+	/** The only stack of a file; one larger than half of the memory stays on disk. */
 	public OpenStack(final Path path, final Path energies, final EnergyUnit unit, final boolean virtual) {
-		this(path, energies, unit, virtual, StackMemory.available());
+		this(path, "", energies, unit, new StackReading(virtual, StackMemory.available()));
 	}
 
 	/**
@@ -62,10 +64,11 @@ public record OpenStack(Path path, Path energies, EnergyUnit unit, boolean virtu
 	 *
 	 * @param progress told of each image read
 	 * @return the stack, ascending in energy; its notes say what was changed or doubted
+	 * @throws org.xanesj.io.SeveralDatasetsException if the file holds several stacks and none is named
 	 * @throws org.xanesj.task.InputException if the file or its energies cannot be used
 	 */
 	public EnergyStack run(final Progress progress) {
-		final StackSlices slices = TiffStackReader.read(path, virtual, memory, progress);
+		final StackSlices slices = StackFormats.read(SourceFile.of(path), dataset, reading, progress);
 		final StackEnergies found = StackEnergies.find(slices, energies, unit);
 		final EnergyStack stack = slices.with(found);
 		final List<String> history = new ArrayList<>();
@@ -74,8 +77,8 @@ public record OpenStack(Path path, Path energies, EnergyUnit unit, boolean virtu
 			stack.energy(0) + " to " + stack.energy(stack.size() - 1) + " eV");
 		history.addAll(stack.notes());
 		final List<String> notes = new ArrayList<>();
-		if (stack.source().sequential() && !virtual) notes.add(slices.name() +
-			" is larger than half of the memory and stays on disk; give ImageJ more memory to work faster.");
+		if (stack.source().sequential() && !reading.virtual()) notes.add(slices.name() + " is larger than " + (reading
+			.memory() >> 20) + " MB and stays on disk; a higher 'limit', or more memory for ImageJ, makes work faster.");
 		return stack.withInfo(String.join("\n", history)).withNotes(notes);
 	}
 }

@@ -37,22 +37,30 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 import org.xanesj.app.OpenStack;
+import org.xanesj.imagej.DatasetChoice;
 import org.xanesj.imagej.StackImages;
-import org.xanesj.stack.EnergyStack;
+import org.xanesj.io.SeveralDatasetsException;
+import org.xanesj.io.StackReading;
 import org.xanesj.spectrum.EnergyUnit;
+import org.xanesj.stack.EnergyStack;
+import org.xanesj.stack.StackMemory;
 import org.xanesj.task.Progress;
 
 import ij.ImagePlus;
 
-/** Opens a TIFF stack, or a series of TIFF files, with its energies. */
+/** Opens a stack of any known format with its energies. */
 @Plugin(type = Command.class, menuPath = Menus.ROOT + "XANES Open Stack...", headless = true,
-	description = "Opens a TIFF stack or a series of TIFF files; slices ascend in energy and are labelled with it.",
+	description = "Opens a stack, or a series of images, of any known format; slices ascend in energy and are labelled with it.",
 	attrs = @Attr(name = "no-legacy"))
 public class OpenStackCommand extends XanesCommand {
 
 	@Parameter(label = "Stack", persist = false, style = FileWidget.FILE_AND_DIRECTORY_STYLE,
-		description = "A TIFF stack, or a folder or one file of a series with one TIFF file per energy.")
+		description = "A stack of any known format, or a folder or one file of a series with one image per energy.")
 	private File path;
+
+	@Parameter(label = "Data set", required = false, persist = false,
+		description = "Which stack of a file that holds several; leave empty if it holds one, or to be asked.")
+	private String dataset = "";
 
 	@Parameter(label = "Energies", required = false, persist = false,
 		description = "Text file with one energy per slice; leave empty to take them from slice labels, properties or file names.")
@@ -63,17 +71,31 @@ public class OpenStackCommand extends XanesCommand {
 	private String unit = "auto";
 
 	@Parameter(label = "Leave on disk", required = false, persist = false,
-		description = "Virtual stack: planes are read when needed. Stacks larger than half of the memory always are.")
+		description = "Virtual stack: planes are read when needed.")
 	private boolean virtual;
+
+	@Parameter(label = "Largest stack in memory (MB)", persist = false, min = "0",
+		description = "Larger stacks are left on disk; 0: half of the memory that ImageJ may use.")
+	private int limit;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Stack")
 	private ImagePlus stack;
 
 	@Override
 	protected void execute(final Progress progress) {
-		final EnergyStack opened = new OpenStack(path.toPath(), energies == null ? null : energies.toPath(), EnergyUnit.parse(
-			unit), virtual).run(progress);
+		EnergyStack opened;
+		try {
+			opened = opening(dataset).run(progress);
+		}
+		catch (final SeveralDatasetsException several) {
+			opened = opening(DatasetChoice.ask(several)).run(progress);
+		}
 		opened.notes().forEach(this::note);
 		stack = StackImages.image(opened);
+	}
+
+	private OpenStack opening(final String name) {
+		final StackReading reading = new StackReading(virtual, limit == 0 ? StackMemory.available() : (long) limit << 20);
+		return new OpenStack(path.toPath(), name, energies == null ? null : energies.toPath(), EnergyUnit.parse(unit), reading);
 	}
 }

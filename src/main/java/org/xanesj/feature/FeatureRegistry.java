@@ -35,9 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import org.scijava.annotations.Index;
-import org.scijava.annotations.IndexItem;
-import org.scijava.plugin.Plugin;
+import org.xanesj.discovery.Discovery;
 import org.xanesj.spectrum.AbsorptionEdge;
 import org.xanesj.task.InputException;
 
@@ -52,7 +50,7 @@ public final class FeatureRegistry {
 
 	private static final class Holder {
 
-		private static final FeatureRegistry LOADED = load(SpectralFeature.class.getClassLoader());
+		private static final FeatureRegistry LOADED = load();
 	}
 
 	private final Map<String, SpectralFeature> byId = new TreeMap<>();
@@ -62,26 +60,16 @@ public final class FeatureRegistry {
 		// filled by load
 	}
 
-	private static FeatureRegistry load(final ClassLoader loader) {
+	private static FeatureRegistry load() {
 		final FeatureRegistry registry = new FeatureRegistry();
-		for (final IndexItem<Plugin> item : Index.load(Plugin.class, loader))
-			registry.add(item, loader);
+		final Discovery<SpectralFeature> discovery = Discovery.of(SpectralFeature.class);
+		registry.problems.addAll(discovery.problems());
+		for (final SpectralFeature feature : discovery.plugins()) {
+			final SpectralFeature other = registry.byId.putIfAbsent(feature.id(), feature);
+			if (other != null) registry.problems.add("Feature '" + feature.id() + "' of " + feature.getClass().getName() +
+				" is left out because " + other.getClass().getName() + " has the same id.");
+		}
 		return registry;
-	}
-
-	private void add(final IndexItem<Plugin> item, final ClassLoader loader) {
-		try {
-			if (item.annotation().type() != SpectralFeature.class) return;
-			final SpectralFeature feature = (SpectralFeature) Class.forName(item.className(), true, loader)
-				.getDeclaredConstructor().newInstance();
-			final SpectralFeature other = byId.putIfAbsent(feature.id(), feature);
-			if (other != null && other.getClass() != feature.getClass()) problems.add("Feature '" + feature.id() +
-				"' of " + item.className() + " is left out because " + other.getClass().getName() + " has the same id.");
-		}
-		catch (final ReflectiveOperationException | LinkageError | RuntimeException e) {
-			// a stale index entry, or a feature compiled against another version: the others must still work
-			problems.add("Feature class " + item.className() + " could not be loaded (" + e + ").");
-		}
 	}
 
 	/** @return all features, sorted by id */

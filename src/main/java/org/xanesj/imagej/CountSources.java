@@ -34,12 +34,16 @@ import java.nio.file.Path;
 
 import org.xanesj.app.CountImages;
 import org.xanesj.app.CountSource;
-import org.xanesj.io.TiffStackReader;
+import org.xanesj.io.SourceFile;
+import org.xanesj.io.StackFormats;
+import org.xanesj.io.StackReading;
+import org.xanesj.io.StackSlices;
+import org.xanesj.io.TiffStackFormat;
 import org.xanesj.stack.StackMemory;
 import org.xanesj.task.InputException;
 import org.xanesj.task.Progress;
 
-/** Counts that a user names with one word: a number, the title of an open image or stack, or a TIFF file. */
+/** Counts that a user names with one word: a number, the title of an open image or stack, or a file of images. */
 public final class CountSources {
 
 	private CountSources() {
@@ -62,8 +66,15 @@ public final class CountSources {
 			throw new InputException("The key '" + key + "' is " + text + "; counts are a number of at least 0.");
 		}
 		catch (final NumberFormatException noNumber) {
-			return new CountImages(TiffStackReader.images(file(key, text), StackMemory.availableBesideAnother(), progress));
+			return new CountImages(read(SourceFile.of(file(key, text)), progress));
 		}
+	}
+
+	/** A TIFF file is just itself; opened as a stack, one with a single image would stand for a series of files. */
+	private static StackSlices read(final SourceFile file, final Progress progress) {
+		final StackReading reading = new StackReading(false, StackMemory.availableBesideAnother());
+		if (new TiffStackFormat().recognises(file)) return TiffStackFormat.images(file.path(), reading, progress);
+		return StackFormats.read(file, "", reading, progress);
 	}
 
 	private static Path file(final String key, final String text) {
@@ -74,7 +85,7 @@ public final class CountSources {
 		catch (final InvalidPathException noPath) {
 			// said below
 		}
-		throw new InputException("The key '" + key + "' must be the title of an open image, a TIFF file or a number, not '" +
+		throw new InputException("The key '" + key + "' must be the title of an open image, a file of images or a number, not '" +
 			text + "'; " + OpenImages.listed());
 	}
 }

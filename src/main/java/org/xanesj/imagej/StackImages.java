@@ -28,7 +28,6 @@
  */
 package org.xanesj.imagej;
 
-import java.awt.Rectangle;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,7 +77,31 @@ public final class StackImages {
 		if (roi == null) return stack;
 		if (!roi.isArea()) return stack.withNotes(List.of("The selection of " + image.getTitle() +
 			" encloses no area; the whole image is used."));
-		return stack.withMask(mask(roi, image.getWidth(), image.getHeight()));
+		return stack.withMask(MaskImages.inside(roi, image.getWidth(), image.getHeight()));
+	}
+
+	/**
+	 * The same with a mask image besides the selection: a pixel counts if both hold it.
+	 *
+	 * @param image a grey-value stack
+	 * @param mask title of an open mask image, see {@link #masked}
+	 * @throws InputException as {@link #stack(ImagePlus)} and {@link #masked}
+	 */
+	public static EnergyStack stack(final ImagePlus image, final String mask) {
+		return masked(stack(image), mask);
+	}
+
+	/**
+	 * A stack without the pixels where a mask image is 0.
+	 *
+	 * @param stack its selection is kept besides
+	 * @param mask title of an open image of the same size; null, empty or {@link InputKind#NONE} for none
+	 * @return the stack; its info names the mask
+	 * @throws InputException if there is no such mask or it leaves no pixel
+	 */
+	public static EnergyStack masked(final EnergyStack stack, final String mask) {
+		final ImagePlus image = OpenImages.findOptional("The mask", mask);
+		return image == null ? stack : MaskImages.apply(stack, image);
 	}
 
 	/**
@@ -138,14 +161,10 @@ public final class StackImages {
 		return List.of(Path.of(file.directory, name + ".txt"), Path.of(file.directory, name + ".csv"));
 	}
 
-	private static boolean[] mask(final Roi roi, final int width, final int height) {
-		final boolean[] mask = new boolean[width * height];
-		final Rectangle bounds = roi.getBounds();
-		final ImageProcessor shape = roi.getMask();
-		for (int y = Math.max(0, bounds.y); y < Math.min(height, bounds.y + bounds.height); y++)
-			for (int x = Math.max(0, bounds.x); x < Math.min(width, bounds.x + bounds.width); x++)
-				mask[y * width + x] = shape == null || shape.get(x - bounds.x, y - bounds.y) != 0;
-		return mask;
+	/** @return the pixels in the area that is selected in an image, row-major; null if no area is selected */
+	public static boolean[] selection(final ImagePlus image) {
+		final Roi roi = image.getRoi();
+		return roi == null || !roi.isArea() ? null : MaskImages.inside(roi, image.getWidth(), image.getHeight());
 	}
 
 	/**

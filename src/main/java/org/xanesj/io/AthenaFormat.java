@@ -32,11 +32,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.scijava.plugin.Plugin;
+
 /**
  * Column files written by Athena and Demeter (.nor, .xmu), old and new. A file of one group has columns with fixed names; in
  * a file of many groups every column after the energy is one group's spectrum under its name.
  */
-final class AthenaFormat implements SpectrumFormat {
+@Plugin(type = SpectrumFormat.class, priority = SpectrumFormat.SIGNED)
+public final class AthenaFormat extends TableFormat {
 
 	/** Names of the columns in files of one group. */
 	private static final Set<String> ONE_GROUP = Set.of("norm", "nbkg", "flat", "fbkg", "nder", "nsec", "xmu", "bkg",
@@ -48,13 +51,13 @@ final class AthenaFormat implements SpectrumFormat {
 	}
 
 	@Override
-	public boolean recognises(final TextFile file) {
+	protected boolean recognises(final TextFile file) {
 		final String first = file.line(1);
 		return NumberBlock.isComment(first) && (first.contains("Athena") || first.contains("Demeter"));
 	}
 
 	@Override
-	public ColumnTable read(final TextFile file) {
+	protected ColumnTable table(final TextFile file) {
 		final NumberBlock block = NumberBlock.find(file);
 		final List<String> labels = ColumnLabels.find(file, block);
 		final boolean energyFirst = EnergyColumn.isEnergyLabel(ColumnTable.plain(labels.get(0)));

@@ -45,7 +45,7 @@ import java.util.StringJoiner;
  * @param notes one sentence for each thing doubted so far
  * @param onePerColumn true if every column but the energies is a spectrum of its own
  */
-record ColumnTable(TextFile file, List<String> labels, List<String> units, double[][] columns, int[] lineNumbers,
+public record ColumnTable(TextFile file, List<String> labels, List<String> units, double[][] columns, int[] lineNumbers,
 	Map<String, String> metadata, List<String> notes, boolean onePerColumn)
 {
 

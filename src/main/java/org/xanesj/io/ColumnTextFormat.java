@@ -33,11 +33,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.scijava.plugin.Plugin;
+
 /**
  * Columns of numbers with any header: comments that begin with # % * ; or !, lines without a sign, or none; fields divided
  * by blanks, tabs, commas or semicolons; decimal point or comma.
  */
-final class ColumnTextFormat implements SpectrumFormat {
+@Plugin(type = SpectrumFormat.class, priority = SpectrumFormat.ANY_TABLE)
+public final class ColumnTextFormat extends TableFormat {
 
 	private static final Pattern UNIT = Pattern.compile("[(\\[]\\s*(eV|keV)\\s*[)\\]]|_(eV|keV)$|^(eV|keV)$",
 		Pattern.CASE_INSENSITIVE);
@@ -48,12 +51,12 @@ final class ColumnTextFormat implements SpectrumFormat {
 	}
 
 	@Override
-	public boolean recognises(final TextFile file) {
+	protected boolean recognises(final TextFile file) {
 		return true;
 	}
 
 	@Override
-	public ColumnTable read(final TextFile file) {
+	protected ColumnTable table(final TextFile file) {
 		return table(file, NumberBlock.find(file), false);
 	}
 

@@ -28,10 +28,12 @@
  */
 package org.xanesj.io;
 
+import org.scijava.plugin.Plugin;
 import org.xanesj.task.InputException;
 
 /** Texts that look like tables or belong to the same programs but are no spectra; each is refused with what to do. */
-final class ForeignText implements SpectrumFormat {
+@Plugin(type = SpectrumFormat.class, priority = SpectrumFormat.FOREIGN)
+public final class ForeignText extends TableFormat {
 
 	@Override
 	public String name() {
@@ -39,12 +41,12 @@ final class ForeignText implements SpectrumFormat {
 	}
 
 	@Override
-	public boolean recognises(final TextFile file) {
+	protected boolean recognises(final TextFile file) {
 		return reason(file) != null;
 	}
 
 	@Override
-	public ColumnTable read(final TextFile file) {
+	protected ColumnTable table(final TextFile file) {
 		throw new InputException(file.path() + " " + reason(file));
 	}
 

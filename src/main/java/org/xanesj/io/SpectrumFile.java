@@ -29,10 +29,7 @@
 package org.xanesj.io;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.xanesj.spectrum.Spectrum;
 import org.xanesj.task.InputException;
@@ -53,7 +50,7 @@ public final class SpectrumFile {
 	/**
 	 * Reads a file.
 	 *
-	 * @param path XDI, Athena .nor or column text
+	 * @param path of a file of any known format
 	 * @param reading signal and unit; {@link SpectrumReading#AUTO} takes both from the file
 	 * @return its spectra, in eV and ascending: one, or one for each group of an Athena file of many groups. What was changed
 	 *         or doubted stands in their notes; a signal that is not defined at an energy (logarithm of a negative number) is
@@ -61,24 +58,9 @@ public final class SpectrumFile {
 	 * @throws InputException if it is no scan over the photon energy or is broken: one sentence with file, line, column
 	 */
 	public static List<Spectrum> read(final Path path, final SpectrumReading reading) {
-		final TextFile file = TextFile.read(path);
-		final SpectrumFormat format = SpectrumFormats.of(file);
-		final ColumnTable table = format.read(file);
-		final EnergyColumn energies = EnergyColumn.of(table, reading.unit());
-		final List<Spectrum> spectra = new ArrayList<>();
-		if (table.onePerColumn() && reading.isAuto()) {
-			for (int i = 0; i < table.size(); i++) {
-				if (i == energies.column()) continue;
-				final String name = table.size() == 2 ? file.name() : file.name() + ":" + table.name(i);
-				spectra.add(spectrum(name, format, table, energies, "$" + (i + 1), table.name(i), new ArrayList<>()));
-			}
-		}
-		else {
-			final List<String> notes = new ArrayList<>();
-			final String signal = reading.isAuto() ? SignalRules.find(table, energies, notes) : reading.signal();
-			spectra.add(spectrum(file.name(), format, table, energies, signal, signal, notes));
-		}
-		return spectra;
+		final SourceFile file = SourceFile.of(path);
+		if (file.isFolder()) throw new InputException(path + " is a folder; give a file.");
+		return SpectrumFormats.of(file).read(file, reading);
 	}
 
 	/**
@@ -94,51 +76,5 @@ public final class SpectrumFile {
 		if (spectra.size() == 1) return spectra.get(0);
 		throw new InputException(path + " holds " + spectra.size() + " spectra; set 'signal' to one of its columns: " + String
 			.join(", ", spectra.stream().map(spectrum -> spectrum.metadata().get(SIGNAL)).toList()) + ".");
-	}
-
-	private static Spectrum spectrum(final String name, final SpectrumFormat format, final ColumnTable table,
-		final EnergyColumn energies, final String signal, final String shown, final List<String> extra)
-	{
-		final List<String> notes = new ArrayList<>(table.notes());
-		notes.addAll(energies.notes());
-		notes.addAll(extra);
-		final double[] mu = evaluate(table, energies, signal, notes);
-		final Map<String, String> metadata = new LinkedHashMap<>(table.metadata());
-		metadata.put(SIGNAL, shown);
-		metadata.put(FORMAT, format.name());
-		return new Spectrum(name, energies.energies(), mu, metadata, notes);
-	}
-
-	private static double[] evaluate(final ColumnTable table, final EnergyColumn energies, final String signal,
-		final List<String> notes)
-	{
-		final SignalExpression expression;
-		try {
-			expression = SignalExpression.parse(signal, table.labels());
-		}
-		catch (final SignalExpression.MissingColumn e) {
-			throw e.in(table);
-		}
-		final double[] mu = new double[energies.rows().length];
-		int undefined = 0;
-		int first = -1;
-		for (int i = 0; i < mu.length; i++) {
-			final int row = energies.rows()[i];
-			for (final int column : expression.columns())
-				if (Double.isNaN(table.columns()[column][row])) throw new InputException(table.file().at(table
-					.lineNumbers()[row]) + "column " + (column + 1) + (table.labels().get(column).isEmpty() ? "" : " ('" + table
-						.labels().get(column) + "')") + " has no finite number; correct it or remove the line.");
-			mu[i] = expression.at(table.columns(), row);
-			if (!Double.isFinite(mu[i])) {
-				mu[i] = Double.NaN;
-				if (undefined++ == 0) first = table.lineNumbers()[row];
-			}
-		}
-		if (undefined > mu.length / 2) throw new InputException(table.file().at(first) + "signal '" + signal +
-			"' is not defined here and at " + (undefined - 1) +
-			" more energies (division by zero or logarithm of a negative number); set 'signal' to other columns.");
-		if (undefined > 0) notes.add("The signal " + signal + " is not defined at " + undefined + " of " + mu.length +
-			" energies (first in line " + first + ").");
-		return mu;
 	}
 }

@@ -28,22 +28,42 @@
  */
 package org.xanesj.io;
 
+import java.util.List;
+
+import org.scijava.plugin.SciJavaPlugin;
+import org.xanesj.spectrum.Spectrum;
 import org.xanesj.task.InputException;
 
-/** One kind of spectrum file. A new kind is a class like this and a line in {@link SpectrumFormats}. */
-interface SpectrumFormat {
+/**
+ * One kind of spectrum file. A new kind is one public class with {@code @Plugin(type = SpectrumFormat.class)} and nothing
+ * else; the kind with the highest {@code priority} that recognises a file reads it. {@link TableFormat} is the base of those
+ * that are a text with columns.
+ */
+public interface SpectrumFormat extends SciJavaPlugin {
 
-	/** @return what users call it, e.g. "XDI" */
+	/** Priority of texts that are refused with a reason of their own before anybody takes them for a table. */
+	double FOREIGN = 1000;
+	/** Priority of kinds that show themselves by a sign at the beginning. */
+	double SIGNED = 100;
+	/** Priority of the kind that takes every text with columns. */
+	double ANY_TABLE = -1000;
+
+	/** @return what users call it, e.g. "XDI"; stable, for it stands in the metadata of spectra */
 	String name();
 
-	/** @return true if the content, not the name, says that it is this kind */
-	boolean recognises(TextFile file);
+	/** @return true if the content, not the name alone, says that it is this kind; must not throw on any content */
+	boolean recognises(SourceFile file);
 
 	/**
-	 * Reads header and table.
+	 * Reads all spectra of a file.
 	 *
-	 * @return the columns as they stand in the file
-	 * @throws InputException if the file breaks the rules of its format, with the line
+	 * @param file that this kind recognises
+	 * @param reading signal and unit that the user wants; a kind that has no columns to choose from refuses a signal that is
+	 *          not auto
+	 * @return in eV and ascending, at least one; what was changed or doubted stands in their notes, {@link SpectrumFile#SIGNAL}
+	 *         and {@link SpectrumFile#FORMAT} in their metadata
+	 * @throws InputException if the file breaks the rules of its format or is no scan over the photon energy: one sentence
+	 *           that begins with the path
 	 */
-	ColumnTable read(TextFile file);
+	List<Spectrum> read(SourceFile file, SpectrumReading reading);
 }

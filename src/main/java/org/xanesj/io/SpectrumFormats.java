@@ -30,18 +30,39 @@ package org.xanesj.io;
 
 import java.util.List;
 
-/** All kinds of spectrum files, the more particular ones first. */
-final class SpectrumFormats {
+import org.xanesj.discovery.Discovery;
+import org.xanesj.task.InputException;
 
-	private static final List<SpectrumFormat> ALL = List.of(new ForeignText(), new AthenaFormat(), new XdiFormat(),
-		new ColumnTextFormat());
+/** All kinds of spectrum files on the class path, the more particular ones first. */
+public final class SpectrumFormats {
+
+	private static final class Holder {
+
+		private static final Discovery<SpectrumFormat> FOUND = Discovery.of(SpectrumFormat.class);
+	}
 
 	private SpectrumFormats() {
 		// prevent instantiation of utility class
 	}
 
-	/** @return the first kind that recognises the content; the last one takes every text */
-	static SpectrumFormat of(final TextFile file) {
-		return ALL.stream().filter(format -> format.recognises(file)).findFirst().orElseThrow();
+	/** @return all kinds, in the order in which they are asked */
+	public static List<SpectrumFormat> all() {
+		return Holder.FOUND.plugins();
+	}
+
+	/** @return one sentence for each class that could not be used; empty in a sound installation */
+	public static List<String> problems() {
+		return Holder.FOUND.problems();
+	}
+
+	/**
+	 * @return the first kind that recognises the content
+	 * @throws InputException if none does
+	 */
+	static SpectrumFormat of(final SourceFile file) {
+		for (final SpectrumFormat format : all())
+			if (format.recognises(file)) return format;
+		file.text(); // says why it is no text
+		throw new InputException(file.path() + " is of no known format; give a text file with columns.");
 	}
 }

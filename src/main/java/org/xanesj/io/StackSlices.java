@@ -48,10 +48,18 @@ import org.xanesj.stack.PlaneSource;
  * @param energyFiles text files beside the image that may hold its energies, in the order in which to try them
  * @param pixelSize size of a pixel
  * @param info text of origin and history; "" if none
+ * @param notes one sentence for each thing that the file lacks or that was doubted
  */
 public record StackSlices(String name, PlaneSource planes, List<String> labels, List<String> fileNames,
-	Map<String, String> properties, List<Path> energyFiles, PixelSize pixelSize, String info)
+	Map<String, String> properties, List<Path> energyFiles, PixelSize pixelSize, String info, List<String> notes)
 {
+
+	/** Slices of which there is nothing to say. */
+	public StackSlices(final String name, final PlaneSource planes, final List<String> labels, final List<String> fileNames,
+		final Map<String, String> properties, final List<Path> energyFiles, final PixelSize pixelSize, final String info)
+	{
+		this(name, planes, labels, fileNames, properties, energyFiles, pixelSize, info, List.of());
+	}
 
 	/** @return number of slices */
 	public int size() {
@@ -67,6 +75,6 @@ public record StackSlices(String name, PlaneSource planes, List<String> labels, 
 	 */
 	public EnergyStack with(final StackEnergies energies) {
 		return EnergyStack.of(name, energies.values(), planes).withPixelSize(pixelSize).withInfo(info).withNotes(energies
-			.notes());
+			.notes()).withNotes(notes);
 	}
 }

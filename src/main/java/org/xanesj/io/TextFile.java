@@ -49,7 +49,7 @@ import org.xanesj.task.InputException;
  * @param path where it is
  * @param lines without line ends; line number = index + 1
  */
-record TextFile(Path path, List<String> lines) {
+public record TextFile(Path path, List<String> lines) {
 
 	/** No single scan is larger; those known to us have less than 1 MB. */
 	static final long LARGEST = 16L << 20;

@@ -52,7 +52,7 @@ public final class TiffImages {
 	/** End of the label of the first slice of a simulated stack. */
 	public static final String SIMULATED = " (simulated)";
 	/** Where ImageJ keeps the label of an image that is no stack. */
-	static final String SINGLE_LABEL = "Slice_Label";
+	public static final String SINGLE_LABEL = "Slice_Label";
 	private static final String PREFIX = "xanes.";
 
 	private TiffImages() {

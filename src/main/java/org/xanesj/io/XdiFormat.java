@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.scijava.plugin.Plugin;
 import org.xanesj.task.InputException;
 
 /**
@@ -46,7 +47,8 @@ import org.xanesj.task.InputException;
  * <a href="https://doi.org/10.1088/1742-6596/712/1/012148">doi:10.1088/1742-6596/712/1/012148</a>, and the specification of
  * the XDI working group. Where a file cannot be understood it is refused; where it only breaks a rule, that is noted.
  */
-final class XdiFormat implements SpectrumFormat {
+@Plugin(type = SpectrumFormat.class)
+public final class XdiFormat extends TableFormat {
 
 	private static final Pattern VERSION = Pattern.compile("#\\s*XDI/(\\d+)\\.\\d+(?:\\.\\d+)?(?:\\s+(\\S.*))?\\s*");
 	private static final Pattern OWN_FIELD = Pattern.compile(
@@ -66,13 +68,13 @@ final class XdiFormat implements SpectrumFormat {
 	}
 
 	@Override
-	public boolean recognises(final TextFile file) {
+	protected boolean recognises(final TextFile file) {
 		return VERSION.matcher(file.line(1)).matches() || file.lines().stream().limit(200).anyMatch(line -> OWN_FIELD
 			.matcher(line).matches());
 	}
 
 	@Override
-	public ColumnTable read(final TextFile file) {
+	protected ColumnTable table(final TextFile file) {
 		final Matcher version = VERSION.matcher(file.line(1));
 		if (!version.matches()) throw new InputException(file.at(1) +
 			"an XDI file must begin with its version; make '# XDI/1.0' the first line.");

@@ -234,7 +234,7 @@ class PreparationCommandsTest {
 		"Absorbance | flat=2000 region | " + ONE_OF_THREE, //
 		"Absorbance | region | counts.tif has no selection; draw one around a region without sample, or give the incident " +
 			"counts in another way.", //
-		"Absorbance | flat=nothing | The key 'flat' must be the title of an open image, a TIFF file or a number, not 'nothing'; " +
+		"Absorbance | flat=nothing | The key 'flat' must be the title of an open image, a file of images or a number, not 'nothing'; " +
 			"open are 'counts.tif'.", //
 		"Absorbance | flat=-5 | The key 'flat' is -5; counts are a number of at least 0.", //
 		"Absorbance | spectrum=[FOLDER/short.txt] | short.txt runs from 7110.0 to 7120.0 eV and does not cover 3 of 5 energies " +

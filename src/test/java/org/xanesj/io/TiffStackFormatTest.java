@@ -72,7 +72,7 @@ import org.xanesj.task.CancelledException;
 import org.xanesj.task.InputException;
 import org.xanesj.task.Progress;
 
-class TiffStackReaderTest {
+class TiffStackFormatTest {
 
 	@TempDir
 	Path folder;
@@ -120,8 +120,8 @@ class TiffStackReaderTest {
 		final Path path = SharedData.data("midas_hxn/Site4um.tiff");
 		final long bytes = 57L * 91 * 95 * 4;
 		final Path energies = SharedData.data("midas_hxn/tmp_data.txt");
-		assertFalse(new OpenStack(path, energies, EnergyUnit.EV, false, bytes).run(Progress.NONE).source().sequential());
-		final EnergyStack stack = new OpenStack(path, energies, EnergyUnit.EV, false, bytes - 1).run(Progress.NONE);
+		assertFalse(new OpenStack(path, "", energies, EnergyUnit.EV, new StackReading(false, bytes)).run(Progress.NONE).source().sequential());
+		final EnergyStack stack = new OpenStack(path, "", energies, EnergyUnit.EV, new StackReading(false, bytes - 1)).run(Progress.NONE);
 		assertTrue(stack.source().sequential());
 		assertTrue(stack.notes().get(0).contains("stays on disk"), stack.notes().toString());
 	}
@@ -243,7 +243,7 @@ class TiffStackReaderTest {
 		}
 		final byte[] whole = Files.readAllBytes(file);
 		final Path cut = Files.write(folder.resolve("cut.tif"), Arrays.copyOf(whole, whole.length * 2 / 3));
-		assertThrows(InputException.class, () -> TiffStackReader.read(cut, false, 1000, Progress.NONE));
+		assertThrows(InputException.class, () -> read(cut, Progress.NONE));
 	}
 
 	@Test
@@ -291,23 +291,26 @@ class TiffStackReaderTest {
 
 	@Test
 	void whatCannotBeUsedIsRefused() throws IOException {
-		refused("does not exist; check the path.", folder.resolve("no.tif"));
-		refused(" is empty; copy it again from its source.", Files.createFile(folder.resolve("empty.tif")));
+		refused("no.tif; check the name.", folder.resolve("no.tif"));
+		refused(" is empty (0 bytes)", Files.createFile(folder.resolve("empty.tif")));
 		refused("text.tif is no TIFF file", Files.writeString(folder.resolve("text.tif"), "hello world, this is no image"));
 		refused("rgb.tif: image 1 holds colours", save(new ImagePlus("rgb", new ColorProcessor(3, 3)), "rgb.tif"));
 		refused("holds a single image", save(new ImagePlus("single", image(8, 1)), "single.tif"));
 		final Path sub = Files.createDirectory(folder.resolve("sub"));
-		refused("holds 0 TIFF files", sub);
+		refused("holds no images of a known format", sub);
 		final byte[] whole = Files.readAllBytes(save(labelled(32, 1, 2, 3), "whole.tif"));
 		for (final int left : new int[] { whole.length / 2, 100, 9 }) {
 			final Path cut = Files.write(folder.resolve("cut.tif"), Arrays.copyOf(whole, left));
-			assertThrows(InputException.class, () -> TiffStackReader.read(cut, false, 1000, Progress.NONE), left + " bytes");
+			assertThrows(InputException.class, () -> read(cut, Progress.NONE), left + " bytes");
 		}
 	}
 
+	private static StackSlices read(final Path path, final Progress progress) {
+		return StackFormats.read(SourceFile.of(path), "", new StackReading(false, 1 << 20), progress);
+	}
+
 	private static void refused(final String part, final Path path) {
-		final InputException e = assertThrows(InputException.class, () -> TiffStackReader.read(path, false, 1000,
-			Progress.NONE));
+		final InputException e = assertThrows(InputException.class, () -> read(path, Progress.NONE));
 		assertTrue(e.getMessage().contains(part), e.getMessage());
 	}
 
@@ -361,7 +364,7 @@ class TiffStackReaderTest {
 			assertEquals(List.of(), files.toList());
 		}
 		final Path file = save(labelled(32, 1, 2, 3), "whole.tif");
-		assertThrows(CancelledException.class, () -> TiffStackReader.read(file, false, 1 << 20, cancelled));
+		assertThrows(CancelledException.class, () -> read(file, cancelled));
 	}
 
 	/** Numbers that use the whole range of the depth, other ones in every slice. */

@@ -34,13 +34,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+
+import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 
-import org.xanesj.stack.CalibratedPlanes;
-import org.xanesj.stack.ImgPlanes;
-import org.xanesj.stack.LoadedPlanes;
 import org.xanesj.stack.PlaneSource;
 import org.xanesj.task.FileTrouble;
 import org.xanesj.task.InputException;
@@ -51,52 +51,63 @@ import org.xanesj.task.Progress;
  * programs of beamlines write them. The types of ImageJ apply: signed 16 bit keep their sign, 64 bit and 32-bit whole
  * numbers become floats.
  */
-public final class TiffStackReader {
+@Plugin(type = StackFormat.class)
+public final class TiffStackFormat implements StackFormat {
 
-	private TiffStackReader() {
-		// prevent instantiation of utility class
+	/** A file that is called so is meant as a TIFF file, even if it is broken. */
+	private static final Set<String> ENDINGS = Set.of("tif", "tiff");
+
+	@Override
+	public String name() {
+		return "TIFF";
+	}
+
+	@Override
+	public boolean recognises(final SourceFile file) {
+		if (file.isFolder()) return !tiffFiles(file.path(), null).isEmpty();
+		return file.startsWith("II*\0") || file.startsWith("MM\0*") || ENDINGS.contains(file.ending());
+	}
+
+	@Override
+	public List<StackDataset> datasets(final SourceFile file) {
+		return List.of(StackDataset.ONLY);
 	}
 
 	/**
-	 * Reads a stack.
-	 *
-	 * @param path a TIFF file with several images; a folder with one TIFF file per energy; or one file of such a series,
-	 *          to which then all files belong whose names differ in numbers only
-	 * @param virtual true: leave the pixels on disk and read each plane when it is needed
-	 * @param memory greatest size of the pixels in memory [bytes]; a larger stack stays on disk, see
-	 *          {@link org.xanesj.stack.StackMemory#available()}
-	 * @param progress told of each plane read
-	 * @return the slices in the order of the file, or of the file names with numbers by value
-	 * @throws InputException if there is no such file, or it cannot be used
+	 * {@inheritDoc} A file with several images is a stack; a file with one image stands for all files of its folder whose
+	 * names differ in numbers only; a folder is a series of files with one image each, by name with numbers by value.
 	 */
-	public static StackSlices read(final Path path, final boolean virtual, final long memory, final Progress progress) {
-		if (!Files.exists(path)) throw new InputException(path + " does not exist; check the path.");
-		if (Files.isDirectory(path)) return series(path, tiffFiles(path, null), virtual, memory, progress);
+	@Override
+	public StackSlices read(final SourceFile file, final StackDataset dataset, final StackReading reading,
+		final Progress progress)
+	{
+		final Path path = file.path();
+		if (file.isFolder()) return series(path, tiffFiles(path, null), reading, progress);
 		final TiffFile tiff = TiffFile.open(path);
-		if (tiff.size() > 1) return images(path, tiff, virtual, memory, progress);
-		return series(path, tiffFiles(path.toAbsolutePath().getParent(), fileName(path)), virtual, memory, progress);
+		if (tiff.size() > 1) return images(path, tiff, reading, progress);
+		return series(path, tiffFiles(path.toAbsolutePath().getParent(), fileName(path)), reading, progress);
 	}
 
 	/**
-	 * Reads the images of one file, which may be a single one.
+	 * Reads the images of one file, which may be a single one, and of no other file.
 	 *
 	 * @param file a TIFF file
-	 * @param memory as in {@link #read}
+	 * @param reading what may be held in memory
 	 * @param progress told of each plane read
 	 * @throws InputException if it cannot be used
 	 */
-	public static StackSlices images(final Path file, final long memory, final Progress progress) {
-		return images(file, TiffFile.open(file), false, memory, progress);
+	public static StackSlices images(final Path file, final StackReading reading, final Progress progress) {
+		return images(file, TiffFile.open(file), reading, progress);
 	}
 
-	private static StackSlices images(final Path file, final TiffFile tiff, final boolean virtual, final long memory,
+	private static StackSlices images(final Path file, final TiffFile tiff, final StackReading reading,
 		final Progress progress)
 	{
 		return slices(fileName(file), tiff, List.of(tiff), List.of(), List.of(sibling(file, ".txt"), sibling(file, ".csv")),
-			virtual, memory, progress);
+			reading, progress);
 	}
 
-	private static StackSlices series(final Path path, final List<Path> files, final boolean virtual, final long memory,
+	private static StackSlices series(final Path path, final List<Path> files, final StackReading reading,
 		final Progress progress)
 	{
 		if (files.size() < 2) throw new InputException(path + (Files.isDirectory(path) ? " holds " + files.size() +
@@ -115,13 +126,12 @@ public final class TiffStackReader {
 		}
 		final Path folder = files.get(0).toAbsolutePath().getParent();
 		final List<Path> lists = List.of(folder.resolve("energies.txt"), folder.resolve("energies.csv"));
-		return slices(fileName(folder), tiffs.get(0), tiffs, files.stream().map(TiffStackReader::fileName).toList(), lists,
-			virtual, memory, progress);
+		return slices(fileName(folder), tiffs.get(0), tiffs, files.stream().map(TiffStackFormat::fileName).toList(), lists,
+			reading, progress);
 	}
 
 	private static StackSlices slices(final String name, final TiffFile first, final List<TiffFile> tiffs,
-		final List<String> fileNames, final List<Path> energyFiles, final boolean virtual, final long memory,
-		final Progress progress)
+		final List<String> fileNames, final List<Path> energyFiles, final StackReading reading, final Progress progress)
 	{
 		final List<String> labels = new ArrayList<>();
 		for (final TiffFile tiff : tiffs)
@@ -130,30 +140,10 @@ public final class TiffStackReader {
 		if (image == null) throw new InputException(fileName(first.file()) +
 			" cannot be opened; save it as an uncompressed TIFF.");
 		final float[] calibration = first.bits() < 32 ? image.getCalibration().getCTable() : null;
-		final long bytes = (long) first.width() * first.height() * first.bits() / 8 * labels.size();
-		final PlaneSource planes = virtual || bytes > memory ? virtualPlanes(first, tiffs, labels.size(), calibration)
-			: heldPlanes(first, tiffs, labels.size(), calibration, progress);
+		final PlaneSource planes = reading.planes(first.width(), first.height(), labels.size(), first.bits(), calibration,
+			plane -> read(tiffs, plane), progress);
 		return new StackSlices(name, planes, labels, fileNames, first.properties(), energyFiles, TiffImages.pixelSize(
 			image), first.info());
-	}
-
-	private static PlaneSource virtualPlanes(final TiffFile first, final List<TiffFile> tiffs, final int planes,
-		final float[] calibration)
-	{
-		return new LoadedPlanes(first.width(), first.height(), planes, first.bits(), calibration, i -> read(tiffs, i));
-	}
-
-	private static PlaneSource heldPlanes(final TiffFile first, final List<TiffFile> tiffs, final int planes,
-		final float[] calibration, final Progress progress)
-	{
-		final List<Object> arrays = new ArrayList<>();
-		for (int i = 0; i < planes; i++) {
-			progress.checkCancelled();
-			progress.report((double) i / planes, "Reading images");
-			arrays.add(read(tiffs, i));
-		}
-		return calibration == null ? ImgPlanes.of(first.width(), first.height(), arrays) : new CalibratedPlanes(first
-			.width(), first.height(), arrays, calibration);
 	}
 
 	private static Object read(final List<TiffFile> tiffs, final int plane) {
