@@ -63,8 +63,7 @@ public record DespikeStack(EnergyStack stack, double threshold, boolean byEstima
 	 * @throws org.xanesj.task.CancelledException if the user cancelled
 	 */
 	public Result run(final Progress progress) {
-		if (!(threshold > 0)) throw new InputException("The threshold is " + threshold +
-			" standard deviations; give a positive number, such as 6.");
+		RepairPixels.checkThreshold(threshold);
 		if (stack.size() < 3) throw new InputException(stack.name() + " has " + stack.size() +
 			" energies, but a spike shows only against the planes before and after; use XANES Repair Pixels...");
 		final float[] counts = new float[stack.pixels()];

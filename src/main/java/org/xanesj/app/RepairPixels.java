@@ -66,8 +66,7 @@ public record RepairPixels(EnergyStack stack, double threshold, boolean byMedian
 	 * @throws org.xanesj.task.CancelledException if the user cancelled
 	 */
 	public Result run(final Progress progress) {
-		if (!(threshold > 0)) throw new InputException("The threshold is " + threshold +
-			" standard deviations; give a positive number, such as 6.");
+		checkThreshold(threshold);
 		final DefectSearch search = new DefectSearch(stack.width(), stack.height(), threshold);
 		ParallelLoop.run(stack.size(), () -> energy -> {
 			final float[] plane = new float[stack.pixels()];
@@ -92,6 +91,12 @@ public record RepairPixels(EnergyStack stack, double threshold, boolean byMedian
 		final MapPlane plane = new MapPlane(DEFECTS, "", "0 live, 1 dead, 2 hot, 3 stuck, 4 empty", map);
 		return new Result(work.result(stack, "repaired", settings, notes), MapSet.of(stack.name() + " " + DEFECTS, stack, List
 			.of(plane), Map.of(), List.of(settings)));
+	}
+
+	/** @throws InputException if the threshold is not positive */
+	static void checkThreshold(final double threshold) {
+		if (!(threshold > 0)) throw new InputException("The threshold is " + threshold +
+			" standard deviations; give a positive number, such as 6.");
 	}
 
 	private String replacement() {

@@ -60,7 +60,7 @@ public class AbsorbanceCommand extends XanesCommand {
 
 	@Parameter(label = "I0: flat image, stack or number", required = false, persist = false,
 		attrs = @Attr(name = InputKind.NAME_OR_FILE),
-		description = "Counts without sample: title of an open image or stack, a TIFF file, or a number.")
+		description = "Counts without sample: title of an open image or stack, a file of images, or a number.")
 	private String flat;
 
 	@Parameter(label = "I0: spectrum", required = false, persist = false,
@@ -76,7 +76,7 @@ public class AbsorbanceCommand extends XanesCommand {
 	private boolean region;
 
 	@Parameter(label = "Dark counts", persist = false, attrs = @Attr(name = InputKind.NAME_OR_FILE),
-		description = "Counts without light: title of an open image or stack, a TIFF file, or a number.")
+		description = "Counts without light: title of an open image or stack, a file of images, or a number.")
 	private String dark = "0";
 
 	@Parameter(label = "Saturated from (counts)", min = "0", persist = false,

@@ -59,7 +59,7 @@ public class FluorescenceYieldCommand extends XanesCommand {
 
 	@Parameter(label = "I0: image, stack or number", required = false, persist = false,
 		attrs = @Attr(name = InputKind.NAME_OR_FILE),
-		description = "Incident counts: title of an open image or stack, a TIFF file, or a number.")
+		description = "Incident counts: title of an open image or stack, a file of images, or a number.")
 	private String incident;
 
 	@Parameter(label = "I0: spectrum", required = false, persist = false,

@@ -42,8 +42,9 @@ import org.xanesj.task.InputException;
 import org.xanesj.task.Progress;
 
 /**
- * Counts that a user names with one word: a number, the title of an open image or stack, or a file of images of any
- * known format. */
+ * Counts that a user names with one word: a number, the title of an open image or stack, or a file of images of any known
+ * format.
+ */
 public final class CountSources {
 
 	private CountSources() {
