@@ -40,6 +40,7 @@ import org.xanesj.feature.FeaturePlan;
 import org.xanesj.feature.FeatureStatus;
 import org.xanesj.feature.Recipe;
 import org.xanesj.feature.SpectralFeature;
+import org.xanesj.spectrum.Normalisation;
 import org.xanesj.spectrum.Spectrum;
 import org.xanesj.task.InputException;
 
@@ -66,6 +67,10 @@ public final class AnalysedSpectrum {
 		extractor.extract(checked.block());
 		notes.addAll(checked.notes());
 		notes.addAll(plan.notes());
+		final Normalisation normalisation = recipe.normalisation();
+		if (normalisation.given() != null) notes.add("Normalised as its file says: " + normalisation.given() +
+			", pre-edge " + normalisation.pre() + " and post-edge " + normalisation.post() + " from there, degree " +
+			normalisation.degree() + ".");
 	}
 
 	/**

@@ -121,8 +121,7 @@ public record ExtractFeatures(Path spectra, String edge, String signal, String r
 			final SpectrumSource source = sources.get(i);
 			try {
 				for (final Spectrum spectrum : source.read()) {
-					final int colon = spectrum.name().lastIndexOf(':');
-					final String name = colon < 0 ? source.path() : source.path() + spectrum.name().substring(colon);
+					final String name = nameOf(source, spectrum);
 					try {
 						reads.add(new Read(source, name, spectrum, edgeOf(source, spectrum), null));
 					}
@@ -139,6 +138,13 @@ public record ExtractFeatures(Path spectra, String edge, String signal, String r
 		if (reads.size() == 1 && reads.get(0).refusal != null && isSingleFile(reads.get(0).source)) throw new InputException(
 			reads.get(0).refusal);
 		return reads;
+	}
+
+	/** A file of many is named by its path, its spectra by what follows the colon after the name of the file. */
+	private static String nameOf(final SpectrumSource source, final Spectrum spectrum) {
+		final String file = source.file().getFileName() + ":";
+		return spectrum.name().startsWith(file) ? source.path() + spectrum.name().substring(file.length() - 1) : source
+			.path();
 	}
 
 	/** What was doubted while reading is said as well where no features come out: it may be the reason. */
@@ -167,8 +173,9 @@ public record ExtractFeatures(Path spectra, String edge, String signal, String r
 		byEdge.forEach((key, spectraOfEdge) -> {
 			progress.checkCancelled();
 			final Recipe chosen = RecipeChoice.of(recipe, key);
-			shapes.put(key, PreEdgeShapeSearch.needed(chosen, features.get(key.isPair())) ? PreEdgeShapeSearch.among(Collections
-				.nCopies(spectraOfEdge.size(), chosen), spectraOfEdge) : chosen.preEdgeShapes());
+			shapes.put(key, PreEdgeShapeSearch.needed(chosen, features.get(key.isPair())) ? PreEdgeShapeSearch.among(
+				spectraOfEdge.stream().map(spectrum -> RecipeChoice.withOwnWindows(chosen, spectrum)).toList(), spectraOfEdge)
+				: chosen.preEdgeShapes());
 		});
 		return shapes;
 	}
@@ -186,7 +193,8 @@ public record ExtractFeatures(Path spectra, String edge, String signal, String r
 		final List<FeatureRow.Cell> ownCells = cells.subList(columns.indexOf(own.get(0)), columns.indexOf(own.get(0)) + own
 			.size());
 		try {
-			final Recipe chosen = RecipeChoice.of(recipe, read.edge).withPreEdgeShapes(shapes.get(read.edge));
+			final Recipe chosen = RecipeChoice.withOwnWindows(RecipeChoice.of(recipe, read.edge), read.spectrum)
+				.withPreEdgeShapes(shapes.get(read.edge));
 			final AnalysedSpectrum analysed = AnalysedSpectrum.of(read.spectrum, chosen, own);
 			for (int k = 0; k < own.size(); k++)
 				ownCells.set(k, new FeatureRow.Cell(analysed.value(k), analysed.sigma(k), analysed.status(k)));

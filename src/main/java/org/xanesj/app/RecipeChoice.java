@@ -39,7 +39,9 @@ import org.xanesj.feature.FeatureRegistry;
 import org.xanesj.feature.Recipe;
 import org.xanesj.model.RecipeJson;
 import org.xanesj.spectrum.AbsorptionEdge;
+import org.xanesj.spectrum.Normalisation;
 import org.xanesj.spectrum.Normalisation.Method;
+import org.xanesj.spectrum.Spectrum;
 import org.xanesj.task.InputException;
 
 /** The recipe that a user names, by a word or by the path of a recipe file. */
@@ -68,6 +70,21 @@ public final class RecipeChoice {
 		if (recipe.edge().isPair() != edge.isPair()) throw new InputException("Recipe '" + recipe.name() + "' is for " +
 			recipe.edge() + " but the data are " + edge + "; use a recipe for the same kind of edge.");
 		return recipe.forEdge(edge);
+	}
+
+	/**
+	 * What a recipe makes of one spectrum: {@code athena} as it stands takes E0, windows, degree and step that the file of
+	 * the spectrum carries, as Athena itself does. Models do not: they must treat a spectrum like every other and like a
+	 * pixel.
+	 *
+	 * @param recipe for the edge of the spectrum
+	 * @param spectrum any
+	 * @return the recipe for this spectrum; the same if the file carries nothing or the recipe has windows of its own
+	 */
+	static Recipe withOwnWindows(final Recipe recipe, final Spectrum spectrum) {
+		final Normalisation normalisation = recipe.normalisation();
+		if (spectrum.own() == null || normalisation.method() != Method.ATHENA || !normalisation.isDefault()) return recipe;
+		return recipe.withNormalisation(spectrum.own());
 	}
 
 	private static Recipe read(final Path file, final AbsorptionEdge edge) {

@@ -35,6 +35,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.xanesj.spectrum.EnergyWindow;
 import org.xanesj.spectrum.FixedWindows;
+import org.xanesj.spectrum.GivenEdge;
 import org.xanesj.spectrum.LarchNormaliser;
 import org.xanesj.spectrum.LocalPolynomial;
 import org.xanesj.spectrum.NoiseEstimate;
@@ -91,8 +92,9 @@ public final class FeaturePlan {
 		noise = NoiseEstimate.of(this.energies);
 		windows = isFixed(recipe) ? FixedWindows.of(recipe.edge(), recipe.referenceEnergy(), recipe.edge().isPair() ? recipe
 			.splitting() : 0, this.energies, recipe.normalisation()) : null;
+		final GivenEdge given = recipe.normalisation().given();
 		moving = windows == null ? new MovingNormaliser.Shared(new LarchNormaliser(energies, recipe.normalisation()),
-			energies.length, windowsAtEdge()) : null;
+			energies.length, given == null ? windowsAtEdge() : null, given != null && given.step() != null) : null;
 	}
 
 	/** @return the default windows at the tabulated edge; null if the data do not reach far enough for them */

@@ -46,15 +46,18 @@ final class MovingNormaliser implements BlockNormaliser {
 		private final LarchNormaliser normaliser;
 		private final AtomicReferenceArray<Float> gains;
 		private final FixedWindows atEdge;
+		private final boolean stepGiven;
 
 		/**
 		 * @param normaliser of the grid
 		 * @param size number of energies
-		 * @param atEdge gives the step at the tabulated edge; null if the data do not reach far enough
+		 * @param atEdge gives the step at the tabulated edge; null if the data do not reach far enough or E0 is given
+		 * @param stepGiven whether the step is no result of a fit, so that noise cannot change it
 		 */
-		Shared(final LarchNormaliser normaliser, final int size, final FixedWindows atEdge) {
+		Shared(final LarchNormaliser normaliser, final int size, final FixedWindows atEdge, final boolean stepGiven) {
 			this.normaliser = normaliser;
 			this.atEdge = atEdge;
+			this.stepGiven = stepGiven;
 			gains = new AtomicReferenceArray<>(size);
 		}
 
@@ -63,6 +66,7 @@ final class MovingNormaliser implements BlockNormaliser {
 		 * point and 0 elsewhere.
 		 */
 		private float gain(final int edge) {
+			if (stepGiven) return 0;
 			Float gain = gains.get(edge);
 			if (gain == null) {
 				final double[] unit = new double[gains.length()];
@@ -106,7 +110,8 @@ final class MovingNormaliser implements BlockNormaliser {
 			final double atEdge = shared.atEdge == null ? Double.NaN : shared.atEdge.step(mu);
 			final double step = -atEdge > Math.abs(rise) ? atEdge : rise;
 			fit.step[j] = (float) step;
-			fit.anchor[j] = edge < 0 ? Float.NaN : (float) plan.energy(edge);
+			fit.anchor[j] = edge < 0 ? Float.NaN : (float) (shared.normaliser.windows(edge).e0() - plan.recipe()
+				.referenceEnergy());
 			fit.level[j] = edge < 0 ? 0 : (float) (mu[edge] - flat[edge] * Math.abs(step));
 			fit.gain[j] = edge < 0 ? Float.NaN : shared.gain(edge);
 			for (int i = 0; i < mu.length; i++)

@@ -97,6 +97,11 @@ public record Recipe(String name, AbsorptionEdge edge, double referenceEnergy, N
 		return new Recipe(name, edge, referenceEnergy, normalisation, ids, parameters, preEdgeShapes);
 	}
 
+	/** @return the same recipe with another normalisation */
+	public Recipe withNormalisation(final Normalisation other) {
+		return new Recipe(name, edge, referenceEnergy, other, features, parameters, preEdgeShapes);
+	}
+
 	/** @return the same recipe with other pre-edge shapes */
 	public Recipe withPreEdgeShapes(final List<PreEdgeShape> shapes) {
 		return new Recipe(name, edge, referenceEnergy, normalisation, features, parameters, shapes);

@@ -44,10 +44,33 @@ import java.util.StringJoiner;
  * @param metadata what the header says, by the file's own keys
  * @param notes one sentence for each thing doubted so far
  * @param onePerColumn true if every column but the energies is a spectrum of its own
+ * @param channels what the format knows to be the absorption, one or several; empty = to be found from the labels
  */
 public record ColumnTable(TextFile file, List<String> labels, List<String> units, double[][] columns, int[] lineNumbers,
-	Map<String, String> metadata, List<String> notes, boolean onePerColumn)
+	Map<String, String> metadata, List<String> notes, boolean onePerColumn, List<Channel> channels)
 {
+
+	/**
+	 * One absorption signal of a table.
+	 *
+	 * @param name to tell it from the others in the same table; not used if it is the only one
+	 * @param signal expression over the columns
+	 * @param note what to tell the user of the choice; "" = nothing
+	 */
+	record Channel(String name, String signal, String note) {}
+
+	/** A table whose absorption is found from its labels. */
+	public ColumnTable(final TextFile file, final List<String> labels, final List<String> units,
+		final double[][] columns, final int[] lineNumbers, final Map<String, String> metadata, final List<String> notes,
+		final boolean onePerColumn)
+	{
+		this(file, labels, units, columns, lineNumbers, metadata, notes, onePerColumn, List.of());
+	}
+
+	/** @return the same table with what is known to be its absorption */
+	ColumnTable withChannels(final List<Channel> known) {
+		return new ColumnTable(file, labels, units, columns, lineNumbers, metadata, notes, onePerColumn, known);
+	}
 
 	/** @return number of columns */
 	int size() {

@@ -65,11 +65,12 @@ public final class ColumnTextFormat extends TableFormat {
 		final List<String> labels = ColumnLabels.find(file, block);
 		final List<String> notes = new ArrayList<>();
 		if (block.dialect().decimalComma()) notes.add("Decimal commas were read as decimal points.");
-		return new ColumnTable(file, labels, labels.stream().map(ColumnTextFormat::unit).toList(), block.values(), block
-			.lineNumbers(), HeaderFields.read(file.lines().subList(0, block.firstLine() - 1)), notes, onePerColumn);
+		return KnownColumns.in(new ColumnTable(file, labels, labels.stream().map(ColumnTextFormat::unit).toList(), block
+			.values(), block.lineNumbers(), HeaderFields.read(file.lines().subList(0, block.firstLine() - 1)), notes,
+			onePerColumn));
 	}
 
-	private static String unit(final String label) {
+	static String unit(final String label) {
 		final Matcher matcher = UNIT.matcher(label);
 		return matcher.find() ? matcher.group().replaceAll("[^A-Za-z]", "") : "";
 	}

@@ -50,8 +50,8 @@ import org.xanesj.task.InputException;
 record EnergyColumn(int column, double[] energies, int[] rows, List<String> notes) {
 
 	/** No edge of the table lies below; a scan that starts below has relative energies. */
-	private static final double LOWEST = 20;
-	private static final double HIGHEST = 200_000;
+	static final double LOWEST = 20;
+	static final double HIGHEST = 200_000;
 
 	/** A readback that is not calibrated may differ from the axis by this [eV]. */
 	private static final double LARGEST_READBACK = 20;
@@ -93,6 +93,8 @@ record EnergyColumn(int column, double[] energies, int[] rows, List<String> note
 	}
 
 	private static int choose(final ColumnTable table, final List<String> notes) {
+		if (table.plainLabel(0).equals("k") && table.labels().stream().anyMatch(label -> label.startsWith("chi"))) throw noEnergy(
+			table);
 		int second = -1;
 		for (int i = 0; i < table.size(); i++) {
 			final String label = table.plainLabel(i);
@@ -106,8 +108,7 @@ record EnergyColumn(int column, double[] energies, int[] rows, List<String> note
 		}
 		if (second >= 0) return second;
 		final String label = table.plainLabel(0);
-		if (OTHER.matcher(label).matches()) throw new InputException(table.file().path() + " is no scan over the energy: column 1 is '" +
-			table.labels().get(0) + "' and no column is labelled as energy; convert it to energies, or label the energy column.");
+		if (OTHER.matcher(label).matches()) throw noEnergy(table);
 		if (Arrays.stream(table.columns()[0]).allMatch(Double::isNaN)) throw new InputException(table.file().path() +
 			" is no scan over the energy: column 1 holds text and no column is labelled as energy.");
 		final String first = table.units().get(0);
@@ -115,6 +116,11 @@ record EnergyColumn(int column, double[] energies, int[] rows, List<String> note
 			table.file().path() + " is no scan over the energy: column 1 is '" + table.name(0) + "' in " + first +
 				"; convert it to energies in eV.");
 		return 0;
+	}
+
+	private static InputException noEnergy(final ColumnTable table) {
+		return new InputException(table.file().path() + " is no scan over the energy: column 1 is '" + table.labels().get(0) +
+			"' and no column is labelled as energy; convert it to energies, or label the energy column.");
 	}
 
 	/** The axis of a scan stands first; a readback of it comes later. */
@@ -169,38 +175,13 @@ record EnergyColumn(int column, double[] energies, int[] rows, List<String> note
 		final List<String> notes)
 	{
 		final int n = energies.length;
-		final boolean descending = energies[n - 1] < energies[0];
-		final Integer[] rows = new Integer[n];
-		Arrays.setAll(rows, i -> i);
-		int back = 0;
-		int firstBack = -1;
-		for (int i = 1; i < n; i++) {
-			if (descending ? energies[i] > energies[i - 1] : energies[i] < energies[i - 1]) {
-				back++;
-				if (firstBack < 0) firstBack = i;
-			}
-		}
+		final EnergyOrder order = EnergyOrder.of(energies);
 		final boolean labelled = isEnergyLabel(table.plainLabel(column));
-		if (back > (labelled ? MOST_STEPS_BACK * n : 0.05 * n) && back > 1 || n < 10 && back > 0) throw new InputException(
-			table.file().at(table.lineNumbers()[firstBack]) + "column " + (column + 1) + " steps back here and " + (back - 1) +
+		if (order.back() > (labelled ? MOST_STEPS_BACK * n : 0.05 * n) && order.back() > 1 || n < 10 && order.back() > 0)
+			throw new InputException(table.file().at(table.lineNumbers()[order.firstBack()]) + "column " + (column + 1) +
+				" steps back here and " + (order.back() - 1) +
 				" more times, so it is not one scan over the energy; save each scan in a file of its own, or name the energy column '# energy'.");
-		if (descending) notes.add("Energies were descending and were reversed.");
-		if (back > 0) notes.add("Energies stepped back " + back + " times (first in line " + table
-			.lineNumbers()[firstBack] + ") and were sorted.");
-		// A stable sort keeps equal energies in the order of the file, so that the later one is dropped.
-		Arrays.sort(rows, (a, b) -> Double.compare(energies[a], energies[b]));
-		final int[] kept = new int[n];
-		int count = 0;
-		int firstRepeat = -1;
-		for (int i = 0; i < n; i++) {
-			if (count > 0 && energies[rows[i]] == energies[kept[count - 1]]) {
-				if (firstRepeat < 0) firstRepeat = rows[i];
-			}
-			else kept[count++] = rows[i];
-		}
-		if (count < n) notes.add((n - count) + " repeated energ" + (n - count == 1 ? "y was" : "ies were") +
-			" dropped, the later one each time (first in line " + table.lineNumbers()[firstRepeat] + ").");
-		final int[] order = Arrays.copyOf(kept, count);
-		return new EnergyColumn(column, Arrays.stream(order).mapToDouble(row -> energies[row]).toArray(), order, notes);
+		order.note("line", table.lineNumbers(), notes);
+		return new EnergyColumn(column, order.apply(energies), order.rows(), notes);
 	}
 }

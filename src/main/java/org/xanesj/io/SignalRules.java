@@ -30,8 +30,10 @@ package org.xanesj.io;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.xanesj.spectrum.EdgeTable;
 import org.xanesj.task.InputException;
 
 /** Finds from the labels of a table how to get the absorption: the key {@code signal} left at auto. */
@@ -43,13 +45,13 @@ final class SignalRules {
 			"flat|flattened|absorption.*|absorbance.*|abs|od|optical density|intensity|intensities|<?xanes>?|signal"), Pattern.compile(
 				"(?:ln|log)\\(i0/i[t1]\\)|.*fluorescence_emission\\(.*|idio"));
 
-	private static final Pattern I0 = Pattern.compile("i0(?:_.*|-.*)?|io|i_0|izero|monitor|io_.*");
+	private static final Pattern I0 = Pattern.compile("i0(?:_.*|-.*)?|io|i_0|izero|monitor|io_.*|.*[-_ ]i0");
 	private static final Pattern TRANSMITTED = Pattern.compile("itrans|it(?:-.*)?|i1(?:_.*)?|i_t|itr|trans|transmission|transmitted");
 	private static final Pattern CORRECTED = Pattern.compile("fy_c|fluor_corr.*|ifluor_corr.*");
 	private static final Pattern FLUORESCENCE = Pattern.compile("ifluor|if|ifl|fluor|fluorescence|fy|tfy|pfy|i_f|if-.*|lytle");
 
-	/** Counts in the emission line of an element, e.g. "Sum_Fe_Ka". */
-	private static final Pattern LINE = Pattern.compile("(?:.*_)?[a-z]{1,2}_[klm][ab]\\d?(?:_.*)?");
+	/** Counts in the emission line of an element, e.g. "Sum_Fe_Ka", "XMAP4:AsKa_Sum". */
+	private static final Pattern LINE = Pattern.compile("(?:.*[_:])?([a-z]{1,2})_?[klm][ab]\\d?(?:_.*)?");
 	private static final Pattern ELECTRONS = Pattern.compile("tey|itey|iey|electron yield|drain|te[yc]_.*");
 
 	/** Below, electrons are read before photons, and photons that pass the sample last. */
@@ -91,7 +93,8 @@ final class SignalRules {
 	{
 		final int corrected = first(table, energies, CORRECTED);
 		final int transmitted = alive(table, first(table, energies, TRANSMITTED));
-		final int fluorescence = first(table, energies, FLUORESCENCE);
+		final int counted = first(table, energies, FLUORESCENCE);
+		final int fluorescence = counted >= 0 || transmitted >= 0 ? counted : line(table, energies);
 		final int electrons = first(table, energies, ELECTRONS);
 		final boolean soft = energies.energies()[energies.energies().length - 1] < SOFT;
 		final String monitor = name(table, i0);
@@ -99,7 +102,7 @@ final class SignalRules {
 		if (soft && electrons >= 0) return name(table, electrons) + "/" + monitor;
 		if (soft && fluorescence >= 0) return name(table, fluorescence) + "/" + monitor;
 		if (transmitted >= 0) {
-			final int other = fluorescence >= 0 ? fluorescence : first(table, energies, LINE);
+			final int other = fluorescence >= 0 ? fluorescence : line(table, energies);
 			if (other >= 0) notes.add("Transmission was read; for fluorescence set 'signal', e.g. to " + name(table, other) +
 				"/" + monitor + ".");
 			return "ln(" + monitor + "/" + name(table, transmitted) + ")";
@@ -115,10 +118,22 @@ final class SignalRules {
 		return -1;
 	}
 
+	/** Of several emission lines that of an element with an edge in the scan. */
+	private static int line(final ColumnTable table, final EnergyColumn energies) {
+		final double from = energies.energies()[0];
+		final double to = energies.energies()[energies.energies().length - 1];
+		for (int i = 0; i < table.size(); i++) {
+			final Matcher line = LINE.matcher(table.plainLabel(i));
+			if (i != energies.column() && line.matches() && EdgeTable.symbols().stream().filter(line.group(1)::equalsIgnoreCase)
+				.flatMap(symbol -> EdgeTable.shells(symbol).values().stream()).anyMatch(edge -> edge > from && edge < to)) return i;
+		}
+		return first(table, energies, LINE);
+	}
+
 	/** A chamber that saw nothing cannot stand in a logarithm. */
 	private static int alive(final ColumnTable table, final int column) {
 		if (column < 0) return -1;
-		return Arrays.stream(table.columns()[column]).filter(value -> value <= 0).count() > table.rows() / 2 ? -1 : column;
+		return Arrays.stream(table.columns()[column]).filter(value -> value <= 0).count() > table.rows() / 3 ? -1 : column;
 	}
 
 	/** A single column can be named by any label of its own. */

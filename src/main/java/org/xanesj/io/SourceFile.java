@@ -28,6 +28,7 @@
  */
 package org.xanesj.io;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,8 @@ public final class SourceFile {
 
 	/** Number of bytes at the beginning that formats see. */
 	public static final int HEAD = 1 << 16;
+
+	private static final int BEGINNING = 4096;
 
 	private final Path path;
 	private final long size;
@@ -120,6 +123,19 @@ public final class SourceFile {
 	public boolean startsWith(final String latin1) {
 		final byte[] wanted = latin1.getBytes(StandardCharsets.ISO_8859_1);
 		return head.length >= wanted.length && Arrays.equals(head, 0, wanted.length, wanted, 0, wanted.length);
+	}
+
+	/**
+	 * @return its first characters, each one byte (latin-1), at most {@value #BEGINNING}; unpacked if it is a gzip file, ""
+	 *         if that is damaged
+	 */
+	public String beginning() {
+		try (InputStream in = GzipContent.open(new ByteArrayInputStream(head))) {
+			return new String(in.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);
+		}
+		catch (final IOException damaged) {
+			return "";
+		}
 	}
 
 	/**

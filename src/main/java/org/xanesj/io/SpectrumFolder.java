@@ -48,10 +48,10 @@ import org.xanesj.task.Progress;
 public final class SpectrumFolder {
 
 	private static final Set<String> OTHER_ENDINGS = Set.of("tif", "tiff", "png", "jpg", "jpeg", "gif", "bmp", "svg", "pdf",
-		"ps", "eps", "doc", "docx", "odt", "xls", "xlsx", "ods", "ppt", "pptx", "zip", "gz", "tgz", "bz2", "7z", "rar", "json",
-		"xml", "yml", "yaml", "toml", "ini", "md", "rst", "html", "htm", "tex", "bib", "nc", "xrm",
-		"txrm", "txm", "prj", "larix", "spj", "pspj", "py", "ipynb", "m", "java", "class", "jar", "ijm", "groovy", "js", "sh",
-		"bat", "log", "dm3", "dm4", "hspy", "msa", "emsa", "mat", "npy", "npz", "pkl", "hdr", "xim", "msk", "cif", "xyz", "inp",
+		"ps", "eps", "doc", "docx", "odt", "xls", "xlsx", "ods", "ppt", "pptx", "zip", "tgz", "bz2", "7z", "rar", "json",
+		"xml", "yml", "yaml", "toml", "ini", "md", "rst", "html", "htm", "tex", "bib", "nc", "xrm", "txrm", "txm", "spj",
+		"pspj", "py", "ipynb", "m", "java", "class", "jar", "ijm", "groovy", "js", "sh", "bat", "log", "hspy", "mat",
+		"npy", "npz", "pkl", "hdr", "xim", "msk", "cif", "xyz", "inp",
 		"out", "opju", "opj", "exe", "dll");
 	private static final Set<String> OTHER_NAMES = Set.of("license", "licence", "copying", "readme", "changelog", "authors",
 		"makefile", "thumbs");

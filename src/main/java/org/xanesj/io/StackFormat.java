@@ -74,4 +74,20 @@ public interface StackFormat extends SciJavaPlugin {
 	 * @throws InputException if the file is damaged or truncated: one sentence that begins with the path
 	 */
 	StackSlices read(SourceFile file, StackDataset dataset, StackReading reading, Progress progress);
+
+	/**
+	 * Reads the images of a file that belong to those of a stack, such as a flat field or a dark image; there may be a single
+	 * one, and its energy need not be known.
+	 *
+	 * @param file that this kind recognises
+	 * @param reading what may be held in memory
+	 * @param progress told of each plane read
+	 * @throws SeveralDatasetsException if it is not clear which images are meant
+	 * @throws InputException if the file is damaged or truncated
+	 */
+	default StackSlices images(final SourceFile file, final StackReading reading, final Progress progress) {
+		final List<StackDataset> datasets = datasets(file);
+		if (datasets.size() > 1) throw new SeveralDatasetsException(file.path(), datasets);
+		return read(file, datasets.get(0), reading, progress);
+	}
 }

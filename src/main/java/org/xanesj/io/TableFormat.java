@@ -80,6 +80,11 @@ public abstract class TableFormat implements SpectrumFormat {
 				spectra.add(spectrum(name, format, table, energies, "$" + (i + 1), table.name(i), new ArrayList<>()));
 			}
 		}
+		else if (reading.isAuto() && !table.channels().isEmpty()) {
+			for (final ColumnTable.Channel channel : table.channels())
+				spectra.add(spectrum(table.channels().size() == 1 ? file : file + ":" + channel.name(), format, table, energies,
+					channel.signal(), channel.signal(), channel.note().isEmpty() ? List.of() : List.of(channel.note())));
+		}
 		else {
 			final List<String> notes = new ArrayList<>();
 			final String signal = reading.isAuto() ? SignalRules.find(table, energies, notes) : reading.signal();

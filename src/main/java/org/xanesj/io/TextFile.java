@@ -28,6 +28,7 @@
  */
 package org.xanesj.io;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -36,15 +37,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 
 import org.xanesj.task.FileTrouble;
 import org.xanesj.task.InputException;
 
 /**
  * The lines of a small text file, whatever its encoding (UTF-8, UTF-16 with byte order mark, else latin-1) and line ends
- * (LF, CRLF, CR).
+ * (LF, CRLF, CR); compressed with gzip or not.
  *
  * @param path where it is
  * @param lines without line ends; line number = index + 1
@@ -71,18 +74,29 @@ public record TextFile(Path path, List<String> lines) {
 			final long size = Files.size(path);
 			if (size == 0) throw new InputException(path + " is empty (0 bytes); remove it or fetch it again.");
 			final byte[] start;
-			try (InputStream in = Files.newInputStream(path)) {
+			try (InputStream in = GzipContent.open(path)) {
 				start = in.readNBytes(LOOK);
+				refuseBinary(path, start);
+				if (size > LARGEST) throw tooLarge(path, "has " + (size >> 20));
+				final byte[] rest = in.readNBytes((int) LARGEST + 1 - start.length);
+				if (start.length + rest.length > LARGEST) throw tooLarge(path, "unpacks to more than " + (LARGEST >> 20));
+				final byte[] whole = Arrays.copyOf(start, start.length + rest.length);
+				System.arraycopy(rest, 0, whole, start.length, rest.length);
+				return new TextFile(path, List.of(LINE_END.split(decode(whole), -1)));
 			}
-			refuseBinary(path, start);
-			if (size > LARGEST) throw new InputException(path + " has " + (size >> 20) +
-				" MB; a file of one spectrum is smaller than " + (LARGEST >> 20) + " MB.");
-			return new TextFile(path, List.of(LINE_END.split(decode(Files.readAllBytes(path)), -1)));
+		}
+		catch (final EOFException | ZipException e) {
+			throw GzipContent.damaged(path, e);
 		}
 		catch (final IOException e) {
 			throw new InputException(path + " cannot be read (" + FileTrouble.words(e) +
 				"); check that you may read it and that the drive is there.", e);
 		}
+	}
+
+	private static InputException tooLarge(final Path path, final String howLarge) {
+		return new InputException(path + " " + howLarge + " MB; a file of one spectrum is smaller than " + (LARGEST >> 20) +
+			" MB.");
 	}
 
 	/** @return the line with its number counted from 1; empty beyond the end */
@@ -121,7 +135,6 @@ public record TextFile(Path path, List<String> lines) {
 		if (head.startsWith("\u0089PNG") || head.startsWith("\u00ff\u00d8\u00ff") || head.startsWith("GIF8"))
 			return "a picture";
 		if (head.startsWith("PK\u0003\u0004")) return "a zip archive or an office document";
-		if (head.startsWith("\u001f\u008b")) return "a compressed file (gzip)";
 		if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) return "a compound file (old office document or .xrm)";
 		if (head.startsWith("%PDF")) return "a PDF document";
 		return null;
@@ -133,7 +146,7 @@ public record TextFile(Path path, List<String> lines) {
 		return null;
 	}
 
-	private static String decode(final byte[] bytes) {
+	static String decode(final byte[] bytes) {
 		final Charset wide = wide(bytes);
 		String text;
 		if (wide != null) text = new String(bytes, wide);

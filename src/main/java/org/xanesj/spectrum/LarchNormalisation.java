@@ -69,7 +69,7 @@ public final class LarchNormalisation {
 		return new LarchNormaliser(spectrum.energies(), normalisation).normalise(spectrum.mu());
 	}
 
-	/** @return E0, a point of the grid [eV] */
+	/** @return E0 [eV]; a point of the grid, unless it was given */
 	public double e0() {
 		return e0;
 	}

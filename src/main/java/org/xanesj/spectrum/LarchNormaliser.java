@@ -70,12 +70,13 @@ public final class LarchNormaliser {
 
 	/**
 	 * Where the edge is: the steepest rise whose two neighbours also have more than a tenth of the steepest slope; the
-	 * outermost 5 % of the points do not count.
+	 * outermost 5 % of the points do not count. If E0 is given, the point nearest to it.
 	 *
 	 * @param mu one value per energy; slopes that are not numbers do not count
 	 * @return index of E0; -1 if nothing rises
 	 */
 	public int edgeIndex(final double[] mu) {
+		if (normalisation.given() != null) return LarchWindows.nearest(energies, normalisation.given().e0());
 		final int n = energies.length;
 		final double[] slope = derivative(energies, mu);
 		final int margin = Math.max(3, (int) (n * END_FRACTION));
@@ -125,21 +126,27 @@ public final class LarchNormaliser {
 		}
 		window.preCurve(energies, mu, flat);
 		final double[] post = window.postCoefficients(mu, flat);
-		final double step = Math.abs(post[0]);
+		final double signed = signedStep(post);
+		final double step = Math.abs(signed);
 		if (!(step > 0 && step < Double.POSITIVE_INFINITY)) {
 			Arrays.fill(flat, Double.NaN);
 			return Double.NaN;
 		}
 		for (int i = 0; i < flat.length; i++)
 			flat[i] = (mu[i] - flat[i]) / step;
-		flatten(flat, post, step, edgeIndex);
-		return post[0];
+		flatten(flat, post, step, window);
+		return signed;
+	}
+
+	private double signedStep(final double[] post) {
+		final GivenEdge given = normalisation.given();
+		return given == null || given.step() == null ? post[0] : given.step();
 	}
 
 	/** Takes the bend of the post-edge polynomial out of everything from E0 on. */
-	private void flatten(final double[] norm, final double[] post, final double step, final int edgeIndex) {
-		for (int i = edgeIndex; i < norm.length; i++)
-			norm[i] -= (PolynomialWeights.value(post, energies[i] - energies[edgeIndex]) - post[0]) / step;
+	private void flatten(final double[] norm, final double[] post, final double step, final LarchWindows window) {
+		for (int i = norm.length - 1; i >= 0 && energies[i] >= window.e0(); i--)
+			norm[i] -= (PolynomialWeights.value(post, energies[i] - window.e0()) - post[0]) / step;
 	}
 
 	/**
@@ -181,19 +188,20 @@ public final class LarchNormaliser {
 		final double[] preEdge = new double[mu.length];
 		window.preCurve(energies, mu, preEdge);
 		final double[] post = window.postCoefficients(mu, preEdge);
-		final double step = Math.abs(post[0]);
+		final double signed = signedStep(post);
+		final double step = Math.abs(signed);
 		if (!(step > 0)) throw new InputException(String.format(Locale.ROOT,
 			"The edge step at %.2f eV is zero, so the spectrum cannot be normalised; check that the right columns were chosen.",
 			energies[edge]));
 		final double[] postEdge = new double[mu.length];
 		final double[] norm = new double[mu.length];
 		for (int i = 0; i < mu.length; i++) {
-			postEdge[i] = preEdge[i] + PolynomialWeights.value(post, energies[i] - energies[edge]);
+			postEdge[i] = preEdge[i] + PolynomialWeights.value(post, energies[i] - window.e0());
 			norm[i] = (mu[i] - preEdge[i]) / step;
 		}
 		final double[] flat = norm.clone();
-		flatten(flat, post, step, edge);
-		return new LarchNormalisation(energies[edge], post[0], window, preEdge, postEdge, norm, flat, derivative(energies,
+		flatten(flat, post, step, window);
+		return new LarchNormalisation(window.e0(), signed, window, preEdge, postEdge, norm, flat, derivative(energies,
 			mu));
 	}
 

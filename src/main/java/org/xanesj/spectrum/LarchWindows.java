@@ -44,6 +44,8 @@ import org.xanesj.spectrum.Normalisation.Method;
 public final class LarchWindows {
 
 	private final int edgeIndex;
+	private final double e0;
+	private final boolean ifeffit;
 	private final double pre1;
 	private final double pre2;
 	private final double norm1;
@@ -52,6 +54,7 @@ public final class LarchWindows {
 	private final int victoreen;
 	private final int preFrom;
 	private final int postFrom;
+	private final double[] relative;
 	private final double[][] preWeights;
 	private final double[][] postWeights;
 	private final List<String> notes = new ArrayList<>();
@@ -65,7 +68,8 @@ public final class LarchWindows {
 	LarchWindows(final double[] energies, final int edgeIndex, final Normalisation normalisation) {
 		this.edgeIndex = edgeIndex;
 		victoreen = normalisation.victoreen();
-		final double e0 = energies[edgeIndex];
+		ifeffit = normalisation.given() != null && normalisation.given().rule() == GivenEdge.Rule.IFEFFIT;
+		e0 = ifeffit ? normalisation.given().e0() : energies[edgeIndex];
 		final double first = energies[0] - e0;
 		final double last = energies[energies.length - 1] - e0;
 		final boolean athena = normalisation.method() == Method.ATHENA;
@@ -107,24 +111,26 @@ public final class LarchWindows {
 		norm1 = Math.min(start, end);
 		norm2 = Math.max(start, end);
 
-		preFrom = indexOf(energies, pre1 + e0);
-		final int preTo = atLeastTwo(preFrom, nearest(energies, pre2 + e0), energies.length);
-		postFrom = indexOf(energies, norm1 + e0);
-		final int postTo = atLeastTwo(postFrom, nearest(energies, norm2 + e0), energies.length);
+		preFrom = start(energies, pre1 + e0);
+		final int preTo = atLeastTwo(preFrom, end(energies, pre2 + e0), energies.length);
+		postFrom = start(energies, norm1 + e0);
+		final int postTo = atLeastTwo(postFrom, end(energies, norm2 + e0), energies.length);
 		final int usual = athena ? 2 : norm2 - norm1 >= 350 ? 2 : norm2 - norm1 >= 50 ? 1 : 0;
 		final int wanted = normalisation.degree() == null ? usual : normalisation.degree();
 		nnorm = Math.min(wanted, postTo - postFrom - 1);
 		if (nnorm < wanted) notes.add("The post-edge polynomial has degree " + nnorm + " instead of " + wanted +
 			" because its window holds only " + (postTo - postFrom) + " points.");
 
-		final double[] relative = new double[energies.length];
+		relative = new double[energies.length];
 		for (int i = 0; i < relative.length; i++)
 			relative[i] = energies[i] - e0;
 		preWeights = PolynomialWeights.of(relative, preFrom, preTo, Math.min(1, preTo - preFrom - 1));
 		postWeights = PolynomialWeights.of(relative, postFrom, postTo, nnorm);
 		noteFew("pre-edge", preTo - preFrom);
 		noteFew("post-edge", postTo - postFrom);
-		final String noPre = problem("pre-edge", normalisation.pre(), relative, e0);
+		final String noPre = first >= 0 || last <= 0 ? String.format(Locale.ROOT,
+			"E0 = %.2f eV is not inside the data, which cover %.1f to %.1f eV from there; choose an E0 within.", e0, first,
+			last) : problem("pre-edge", normalisation.pre(), relative, e0);
 		problem = noPre != null ? noPre : problem("post-edge", normalisation.post(), relative, e0);
 	}
 
@@ -150,6 +156,22 @@ public final class LarchWindows {
 		return to - from < 2 ? Math.min(size, from + 2) : to;
 	}
 
+	private int start(final double[] energies, final double energy) {
+		return ifeffit ? nearestUpper(energies, energy) : indexOf(energies, energy);
+	}
+
+	/** @return index after the last point of a window that ends at {@code energy} */
+	private int end(final double[] energies, final double energy) {
+		return ifeffit ? nearestUpper(energies, energy) + 1 : nearest(energies, energy);
+	}
+
+	/** @return index of the nearest point, of two equally near ones the upper */
+	private static int nearestUpper(final double[] energies, final double energy) {
+		final int nearest = nearest(energies, energy);
+		return nearest + 1 < energies.length && energies[nearest + 1] - energy <= energy - energies[nearest] ? nearest + 1
+			: nearest;
+	}
+
 	/** @return index of the last point not above {@code energy}, 0 if there is none */
 	private static int indexOf(final double[] energies, final double energy) {
 		int i = energies.length - 1;
@@ -169,6 +191,11 @@ public final class LarchWindows {
 	/** @return index of E0 in the grid */
 	public int edgeIndex() {
 		return edgeIndex;
+	}
+
+	/** @return E0 [eV]: a point of the grid, unless the file of the spectrum gives another */
+	public double e0() {
+		return e0;
 	}
 
 	/** @return lower end of the pre-edge window [eV] */
@@ -237,7 +264,6 @@ public final class LarchWindows {
 	 * @param curve receives the pre-edge curve at every energy
 	 */
 	void preCurve(final double[] energies, final double[] mu, final double[] curve) {
-		final double e0 = energies[edgeIndex];
 		final double[] coefficients = new double[preWeights.length];
 		for (int k = 0; k < coefficients.length; k++)
 			for (int i = 0; i < preWeights[k].length; i++)
@@ -257,7 +283,17 @@ public final class LarchWindows {
 		for (int k = 0; k < coefficients.length; k++)
 			for (int i = 0; i < postWeights[k].length; i++)
 				coefficients[k] += postWeights[k][i] * (mu[postFrom + i] - preCurve[postFrom + i]);
-		return coefficients;
+		return ifeffit && nnorm == 0 ? overSlope(coefficients[0], preCurve) : coefficients;
+	}
+
+	/** Ifeffit fits the constant to mu, over which the pre-edge line still slopes; higher degrees take the slope in. */
+	private double[] overSlope(final double level, final double[] preCurve) {
+		final int last = preCurve.length - 1;
+		final double slope = (preCurve[last] - preCurve[0]) / (relative[last] - relative[0]);
+		double middle = 0;
+		for (int i = 0; i < postWeights[0].length; i++)
+			middle += postWeights[0][i] * relative[postFrom + i];
+		return new double[] { level + slope * middle, -slope * PolynomialWeights.UNIT };
 	}
 
 	/** E^-n up to a factor that the fit takes back, so that no digit is lost to it. */

@@ -38,8 +38,12 @@ package org.xanesj.spectrum;
  * @param post post-edge window [eV], likewise
  * @param degree degree of the post-edge polynomial, 0 to 5; null = the method's default
  * @param victoreen exponent n of the pre-edge line, which is fitted to mu * E^n; default 0
+ * @param given E0 of the one spectrum that this is for ({@link Method#LARCH}, {@link Method#ATHENA}); null = found in each
+ *          spectrum
  */
-public record Normalisation(Method method, EnergyWindow pre, EnergyWindow post, Integer degree, int victoreen) {
+public record Normalisation(Method method, EnergyWindow pre, EnergyWindow post, Integer degree, int victoreen,
+	GivenEdge given)
+{
 
 	/** The rules, by the names that users write. */
 	public enum Method {
@@ -66,8 +70,25 @@ public record Normalisation(Method method, EnergyWindow pre, EnergyWindow post, 
 			"the exponent of the pre-edge line must be 0 to 4, not " + victoreen);
 	}
 
+	/** For any number of spectra: E0 is found in each. */
+	public Normalisation(final Method method, final EnergyWindow pre, final EnergyWindow post, final Integer degree,
+		final int victoreen)
+	{
+		this(method, pre, post, degree, victoreen, null);
+	}
+
 	/** @return the method with its own defaults */
 	public static Normalisation of(final Method method) {
 		return new Normalisation(method, null, null, null, 0);
+	}
+
+	/** @return true if nothing was changed of the method's defaults */
+	public boolean isDefault() {
+		return equals(of(method));
+	}
+
+	/** @return the same for the spectrum moved by {@code by} eV */
+	Normalisation shifted(final double by) {
+		return given == null ? this : new Normalisation(method, pre, post, degree, victoreen, given.shifted(by));
 	}
 }

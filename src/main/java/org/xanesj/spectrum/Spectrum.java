@@ -43,6 +43,7 @@ public final class Spectrum {
 	private final double[] mu;
 	private final Map<String, String> metadata;
 	private final List<String> notes;
+	private final Normalisation own;
 
 	/**
 	 * @param name what the user knows it by, e.g. a file name
@@ -55,6 +56,17 @@ public final class Spectrum {
 	public Spectrum(final String name, final double[] energies, final double[] mu, final Map<String, String> metadata,
 		final List<String> notes)
 	{
+		this(name, energies, mu, metadata, notes, null);
+	}
+
+	/**
+	 * A spectrum whose file says how it was normalised.
+	 *
+	 * @param own E0 and windows of the program that wrote it, or null; the other parameters as above
+	 */
+	public Spectrum(final String name, final double[] energies, final double[] mu, final Map<String, String> metadata,
+		final List<String> notes, final Normalisation own)
+	{
 		if (energies.length != mu.length) throw new IllegalArgumentException(energies.length + " energies, " +
 			mu.length + " values");
 		for (int i = 0; i < energies.length; i++)
@@ -65,6 +77,7 @@ public final class Spectrum {
 		this.mu = mu.clone();
 		this.metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
 		this.notes = List.copyOf(notes);
+		this.own = own;
 	}
 
 	/** A spectrum without metadata and notes. */
@@ -111,12 +124,17 @@ public final class Spectrum {
 		return notes;
 	}
 
+	/** @return how the program that wrote the file normalised it, if the file says so; else null */
+	public Normalisation own() {
+		return own;
+	}
+
 	/** @return the same spectrum with every energy moved by {@code by} eV */
 	public Spectrum shifted(final double by) {
 		if (by == 0) return this;
 		final double[] moved = energies.clone();
 		for (int i = 0; i < moved.length; i++)
 			moved[i] += by;
-		return new Spectrum(name, moved, mu, metadata, notes);
+		return new Spectrum(name, moved, mu, metadata, notes, own == null ? null : own.shifted(by));
 	}
 }

@@ -171,7 +171,7 @@ class SpectrumFileTest {
 			refusal("# k chi\n0 1\n0.05 1\n0.1 3\n"));
 		assertEquals("F is no scan over the energy: column 1 is 'Angle(c)' and no column is labelled as energy; convert it to energies, or label the energy column.",
 			refusal(" Angle(c) i0 i1\n9.4 1 1\n9.3 1 2\n9.2 3 3\n"));
-		assertEquals("F is a scan over the monochromator angle (9809 format); convert the angles to energies first.", refusal(
+		assertEquals("F has no line 'Offset', with which the header of a 9809 file ends; fetch the file again.", refusal(
 			"  9809     KEK-PF   BL12C\n1 2\n3 4\n"));
 		assertEquals("F is no scan over the photon energy: column 1 ('Energy') runs from -30 to -28, which is no range in eV or keV; energies relative to an edge need the edge energy added.",
 			refusal("Energy <xanes>\n-30 1\n-29 2\n-28 3\n"));
@@ -193,7 +193,7 @@ class SpectrumFileTest {
 			StandardCharsets.ISO_8859_1)));
 		assertEquals("F is an HDF5 file, not a text file with columns.", refusal(new byte[] { (byte) 0x89, 'H', 'D', 'F', 13,
 			10 }));
-		assertEquals("F is a compressed file (gzip), not a text file with columns.", refusal(new byte[] { 31, (byte) 139, 8, 0 }));
+		assertEquals("F is a compressed file (gzip) that is damaged or cut off; fetch it again.", refusal(new byte[] { 31, (byte) 139, 8, 0 }));
 		assertEquals("F is a binary file; give a text file with columns.", refusal(new byte[1000]));
 		final Path large = folder.resolve("large.bin");
 		try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {

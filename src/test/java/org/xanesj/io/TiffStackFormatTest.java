@@ -243,7 +243,7 @@ class TiffStackFormatTest {
 		}
 		final byte[] whole = Files.readAllBytes(file);
 		final Path cut = Files.write(folder.resolve("cut.tif"), Arrays.copyOf(whole, whole.length * 2 / 3));
-		assertThrows(InputException.class, () -> StackFormats.read(SourceFile.of(cut), "", new StackReading(false, 1000), Progress.NONE));
+		assertThrows(InputException.class, () -> read(cut, Progress.NONE));
 	}
 
 	@Test
@@ -291,22 +291,26 @@ class TiffStackFormatTest {
 
 	@Test
 	void whatCannotBeUsedIsRefused() throws IOException {
-		refused("does not exist; check the path.", folder.resolve("no.tif"));
-		refused(" is empty; copy it again from its source.", Files.createFile(folder.resolve("empty.tif")));
+		refused("no.tif; check the name.", folder.resolve("no.tif"));
+		refused(" is empty (0 bytes)", Files.createFile(folder.resolve("empty.tif")));
 		refused("text.tif is no TIFF file", Files.writeString(folder.resolve("text.tif"), "hello world, this is no image"));
 		refused("rgb.tif: image 1 holds colours", save(new ImagePlus("rgb", new ColorProcessor(3, 3)), "rgb.tif"));
 		refused("holds a single image", save(new ImagePlus("single", image(8, 1)), "single.tif"));
 		final Path sub = Files.createDirectory(folder.resolve("sub"));
-		refused("holds 0 TIFF files", sub);
+		refused("holds no images of a known format", sub);
 		final byte[] whole = Files.readAllBytes(save(labelled(32, 1, 2, 3), "whole.tif"));
 		for (final int left : new int[] { whole.length / 2, 100, 9 }) {
 			final Path cut = Files.write(folder.resolve("cut.tif"), Arrays.copyOf(whole, left));
-			assertThrows(InputException.class, () -> StackFormats.read(SourceFile.of(cut), "", new StackReading(false, 1000), Progress.NONE), left + " bytes");
+			assertThrows(InputException.class, () -> read(cut, Progress.NONE), left + " bytes");
 		}
 	}
 
+	private static StackSlices read(final Path path, final Progress progress) {
+		return StackFormats.read(SourceFile.of(path), "", new StackReading(false, 1 << 20), progress);
+	}
+
 	private static void refused(final String part, final Path path) {
-		final InputException e = assertThrows(InputException.class, () -> StackFormats.read(SourceFile.of(path), "", new StackReading(false, 1000), Progress.NONE));
+		final InputException e = assertThrows(InputException.class, () -> read(path, Progress.NONE));
 		assertTrue(e.getMessage().contains(part), e.getMessage());
 	}
 
@@ -360,7 +364,7 @@ class TiffStackFormatTest {
 			assertEquals(List.of(), files.toList());
 		}
 		final Path file = save(labelled(32, 1, 2, 3), "whole.tif");
-		assertThrows(CancelledException.class, () -> StackFormats.read(SourceFile.of(file), "", new StackReading(false, 1 << 20), cancelled));
+		assertThrows(CancelledException.class, () -> read(file, cancelled));
 	}
 
 	/** Numbers that use the whole range of the depth, other ones in every slice. */

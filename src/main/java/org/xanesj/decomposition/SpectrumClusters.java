@@ -26,12 +26,15 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package org.xanesj.preedge;
+package org.xanesj.decomposition;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+
+import org.xanesj.task.Progress;
 
 /**
  * Groups spectra that look alike: k-means with seeds drawn in proportion to the squared distance, best of several runs.
@@ -44,14 +47,14 @@ import java.util.stream.IntStream;
 public final class SpectrumClusters {
 
 	private static final int RUNS = 5;
-	private static final int ITERATIONS = 100;
+	private static final int ITERATIONS = 300;
 
 	private final double[][] spectra;
 	private final double[][] means;
 	private final int[] cluster;
 	private double spread;
 
-	private SpectrumClusters(final double[][] spectra, final int clusters, final Random random) {
+	private SpectrumClusters(final double[][] spectra, final int clusters, final Random random, final Progress progress) {
 		this.spectra = spectra;
 		means = new double[clusters][];
 		cluster = new int[spectra.length];
@@ -59,6 +62,7 @@ public final class SpectrumClusters {
 		assign();
 		boolean moved = true;
 		for (int iteration = 0; moved && iteration < ITERATIONS; iteration++) {
+			progress.checkCancelled();
 			average();
 			moved = assign();
 		}
@@ -76,12 +80,25 @@ public final class SpectrumClusters {
 	 * @throws IllegalArgumentException if there are no spectra
 	 */
 	public static SpectrumClusters of(final double[][] spectra, final int clusters, final long seed) {
+		return of(spectra, clusters, seed, Progress.NONE);
+	}
+
+	/**
+	 * The same for many spectra.
+	 *
+	 * @param progress told of the runs; may cancel between two rounds
+	 * @throws org.xanesj.task.CancelledException if the user cancelled
+	 */
+	public static SpectrumClusters of(final double[][] spectra, final int clusters, final long seed,
+		final Progress progress)
+	{
 		if (spectra.length == 0) throw new IllegalArgumentException("no spectra");
 		final int count = (int) Math.min(clusters, Arrays.stream(spectra).map(Arrays::hashCode).distinct().count());
 		final Random random = new Random(seed);
 		SpectrumClusters best = null;
 		for (int run = 0; run < RUNS; run++) {
-			final SpectrumClusters next = new SpectrumClusters(spectra, Math.max(1, count), random);
+			progress.report((double) run / RUNS, "Grouping spectra");
+			final SpectrumClusters next = new SpectrumClusters(spectra, Math.max(1, count), random, progress);
 			if (best == null || next.spread < best.spread) best = next;
 		}
 		best.sortBySize();
@@ -102,6 +119,37 @@ public final class SpectrumClusters {
 	public int[] members(final int group) {
 		return IntStream.range(0, cluster.length).filter(s -> cluster[s] == group).boxed().sorted(Comparator
 			.comparingDouble(s -> distance(spectra[s], means[group]))).mapToInt(Integer::intValue).toArray();
+	}
+
+	/** @return the members of every group, the largest group first */
+	public List<int[]> groups() {
+		return IntStream.range(0, count()).mapToObj(this::members).toList();
+	}
+
+	/** @return a copy of the mean of a group */
+	public double[] mean(final int group) {
+		return means[group].clone();
+	}
+
+	/**
+	 * How well the groups are apart: the mean of (b - a) / b over all spectra, with a the distance from the mean of the own
+	 * group and b that from the nearest other mean. The greatest value tells the number of groups.
+	 * <p>
+	 * Source: P. J. Rousseeuw, Journal of Computational and Applied Mathematics 20, 53-65 (1987),
+	 * <a href="https://doi.org/10.1016/0377-0427(87)90125-7">doi:10.1016/0377-0427(87)90125-7</a>; here with the distances
+	 * from means instead of those between all pairs of spectra.
+	 *
+	 * @return the mean silhouette, 0 to 1; 0 for a single group
+	 */
+	public double silhouette() {
+		double sum = 0;
+		for (int s = 0; s < spectra.length; s++) {
+			double other = Double.POSITIVE_INFINITY;
+			for (int m = 0; m < means.length; m++)
+				if (m != cluster[s]) other = Math.min(other, distance(spectra[s], means[m]));
+			if (Double.isFinite(other) && other > 0) sum += 1 - Math.sqrt(distance(spectra[s], means[cluster[s]]) / other);
+		}
+		return sum / spectra.length;
 	}
 
 	private void seed(final Random random) {

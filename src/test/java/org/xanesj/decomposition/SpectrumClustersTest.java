@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package org.xanesj.preedge;
+package org.xanesj.decomposition;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -36,6 +36,8 @@ import java.util.Arrays;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.xanesj.task.CancelledException;
+import org.xanesj.task.Progress;
 
 class SpectrumClustersTest {
 
@@ -80,5 +82,30 @@ class SpectrumClustersTest {
 		final double[][] spectra = { { 1, 2 }, { 1, 2 }, { 1, 2 } };
 		assertEquals(1, SpectrumClusters.of(spectra, 3, 0).count());
 		assertThrows(IllegalArgumentException.class, () -> SpectrumClusters.of(new double[0][], 3, 0));
+	}
+
+	@Test
+	void silhouetteIsTheGapOverTheDistanceToTheOthers() {
+		final SpectrumClusters two = SpectrumClusters.of(new double[][] { { 0 }, { 1 }, { 10 }, { 11 } }, 2, 1);
+		// from their mean 0.5, from the other 9.5 or 10.5
+		assertEquals(1 - 0.5 * (0.5 / 9.5 + 0.5 / 10.5), two.silhouette(), 1e-15);
+		assertEquals(0, SpectrumClusters.of(new double[][] { { 0 }, { 1 } }, 1, 1).silhouette());
+	}
+
+	@Test
+	void canBeCancelled() {
+		final Progress cancelled = new Progress() {
+
+			@Override
+			public void report(final double fraction, final String what) {
+				// nobody is watching
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return true;
+			}
+		};
+		assertThrows(CancelledException.class, () -> SpectrumClusters.of(new double[][] { { 0 }, { 1 } }, 2, 1, cancelled));
 	}
 }

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package org.xanesj.regression;
+package org.xanesj.decomposition;
 
 import java.util.Arrays;
 
@@ -34,10 +34,13 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
- * Mean and principal components of a set of curves, by the eigenvectors of the matrix of scalar products of the curves
- * (there are fewer curves than points). Immutable.
+ * Mean and principal components of a set of curves: of few curves by the eigenvectors of the matrix of their scalar
+ * products, of many by those of the covariance of their points. Immutable.
  */
 public final class PrincipalComponents {
+
+	/** Variances below this part of the largest are rounding error. */
+	private static final double ROUNDING = 1e-12;
 
 	private final double[] mean;
 	private final double[][] components;
@@ -91,7 +94,7 @@ public final class PrincipalComponents {
 		int count = 0;
 		double held = 0;
 		// beyond rounding: identical curves have no components
-		while (count < n - 1 && held < part * total && values[count] > 1e-12 * total)
+		while (count < n - 1 && held < part * total && values[count] > ROUNDING * total)
 			held += values[count++];
 		final double[][] components = new double[count][m];
 		final double[] variances = new double[count];
@@ -104,6 +107,36 @@ public final class PrincipalComponents {
 			variances[k] = values[k] / (n - 1);
 		}
 		return new PrincipalComponents(mean, components, variances);
+	}
+
+	/**
+	 * All components of a set of curves of which only the covariance is known, e.g. because they are many.
+	 *
+	 * @param mean curve
+	 * @param covariance of the points, symmetric
+	 * @return the components with a variance above rounding, each with its sign such that its largest value is positive
+	 */
+	public static PrincipalComponents ofCovariance(final double[] mean, final double[][] covariance) {
+		final EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(covariance));
+		final double[] values = eigen.getRealEigenvalues();
+		int count = 0;
+		while (count < values.length && values[count] > ROUNDING * values[0])
+			count++;
+		final double[][] components = new double[count][];
+		for (int k = 0; k < count; k++) {
+			components[k] = eigen.getEigenvector(k).toArray();
+			double largest = 0;
+			for (final double value : components[k])
+				if (Math.abs(value) > Math.abs(largest)) largest = value;
+			if (largest < 0) for (int j = 0; j < mean.length; j++)
+				components[k][j] = -components[k][j];
+		}
+		return new PrincipalComponents(mean, components, Arrays.copyOf(values, count));
+	}
+
+	/** @return the same without the components from {@code count} on */
+	public PrincipalComponents first(final int count) {
+		return new PrincipalComponents(mean, Arrays.copyOf(components, count), Arrays.copyOf(variances, count));
 	}
 
 	/** @return number of components */
@@ -151,7 +184,8 @@ public final class PrincipalComponents {
 		return Arrays.stream(rest).map(r -> r * r).sum();
 	}
 
-	private double score(final double[] curve, final int k) {
+	/** @return score of a curve: its distance from the mean along component {@code k} */
+	public double score(final double[] curve, final int k) {
 		double sum = 0;
 		for (int j = 0; j < mean.length; j++)
 			sum += components[k][j] * (curve[j] - mean[j]);
