@@ -108,11 +108,13 @@ public final class SampleTable {
 	 * Tells a sample table from a spectrum file.
 	 *
 	 * @param path any file
-	 * @return true if its first line names the columns {@code sample} and {@code K} or {@code L23}
+	 * @return true if it is a text whose first line names the columns {@code sample} and {@code K} or {@code L23}
 	 * @throws InputException if it cannot be read
 	 */
 	public static boolean isTable(final Path path) {
-		final TextFile file = TextFile.read(path);
+		final SourceFile source = SourceFile.of(path);
+		if (!source.isText()) return false;
+		final TextFile file = source.text();
 		final String first = file.lines().stream().filter(line -> !line.isBlank()).findFirst().orElse("");
 		final List<String> names = CsvText.rows(new TextFile(path, List.of(first.replace("\"", "")))).stream().flatMap(
 			row -> row.fields().stream()).toList();

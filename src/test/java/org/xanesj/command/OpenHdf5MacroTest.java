@@ -107,6 +107,17 @@ class OpenHdf5MacroTest {
 		assertTrue(other.contains("fxi.h5 holds no data set 'img_tomo'; it holds img_xanes absorbance ("), other);
 	}
 
+	/** One row for each group, with the edge that the energies tell. */
+	@Test
+	void featuresOfTheSpectraInAFile() throws IOException {
+		final Path csv = folder.resolve("features.csv");
+		assertNull(Macros.run("run(\"XANES Extract Features...\", \"spectra=[" + Macros.path(SharedData.data(
+			"araucaria/Fe_database.h5")) + "] csv=[" + Macros.path(csv) + "]\");").error());
+		final String text = Files.readString(csv);
+		for (final String name : new String[] { "Fe_Foil/mu_ref", "FeIISO4_20K/mu", "Ferrihydrite_20K/mu", "Goethite_20K/mu" })
+			assertEquals(1, text.lines().filter(line -> line.contains(name)).count(), text);
+	}
+
 	@Test
 	void damageIsOneSentence() throws IOException {
 		final byte[] bytes = Files.readAllBytes(Generated.file("fxi.h5"));
