@@ -51,6 +51,7 @@ public final class DigitalMicrographFormat implements SpectrumFormat {
 	private static final int LARGEST = 64 << 20;
 	private static final int MOST_IMAGES = 1000;
 	private static final int FEWEST_POINTS = 2;
+	private static final int MOST_POINTS = 1 << 22;
 
 	@Override
 	public String name() {
@@ -102,8 +103,8 @@ public final class DigitalMicrographFormat implements SpectrumFormat {
 		final String signal = tags.text(image + "/ImageTags/Meta Data/Signal");
 		if (!signal.isEmpty() && !signal.equals("EELS")) throw new InputException(path + " holds a spectrum of the kind '" +
 			signal + "' (DigitalMicrograph), which is no absorption; give energy losses (EELS).");
-		final double[] counts = tags.array(data + "Data");
 		final double points = tags.number(data + "Dimensions/0");
+		final double[] counts = points > MOST_POINTS ? null : tags.array(data + "Data");
 		if (counts == null || counts.length != points) throw new InputException(path + " announces " + (long) points +
 			" channels but holds " + (counts == null ? 0 : counts.length) + " (DigitalMicrograph); it is damaged.");
 		final double unit = tags.text(data + "Calibrations/Dimension/0/Units").strip().equalsIgnoreCase("keV") ? 1000 : 1;

@@ -34,6 +34,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.scijava.plugin.Plugin;
@@ -43,12 +44,15 @@ import org.xanesj.task.InputException;
 /**
  * Files of the program SPEC and those that imitate it: scans that begin with {@code #S number command}, labels after
  * {@code #L} divided by two blanks, numbers. Each scan over the energy is a spectrum, named {@code file:S number} where
- * there are several; scans over anything else are left out with a note.
+ * there are several; scans over anything else are left out with a note. A signal {@code S3} or {@code S3 I1/I0} takes one.
  */
 @Plugin(type = SpectrumFormat.class, priority = SpectrumFormat.SIGNED)
 public final class SpecFormat implements SpectrumFormat {
 
 	private static final Pattern SCAN = Pattern.compile("#S \\s*\\d+(\\s.*)?");
+
+	/** One scan of several, with or without an expression. */
+	private static final Pattern CHOICE = Pattern.compile("S(\\d{1,9})(?:\\s+(.+))?");
 	private static final int HEADER = 2000;
 	private static final int MOST_NOTES = 10;
 
@@ -75,19 +79,25 @@ public final class SpecFormat implements SpectrumFormat {
 		final List<Spectrum> spectra = new ArrayList<>();
 		final List<String> leftOut = new ArrayList<>();
 		InputException first = null;
+		final Matcher chosen = CHOICE.matcher(reading.signal());
+		final boolean choice = starts.length > 1 && chosen.matches();
+		final SpectrumReading inScan = choice ? new SpectrumReading(chosen.group(2), reading.unit()) : reading;
 		for (int i = 0; i < starts.length; i++) {
+			if (choice && !number(text.line(starts[i])).equals(chosen.group(1))) continue;
 			final int end = i + 1 < starts.length ? starts[i + 1] - 1 : text.lines().size();
 			try {
 				final ColumnTable table = table(text, starts[i], end);
-				for (final Spectrum spectrum : TableFormat.spectra(table, name(), reading))
-					spectra.add(starts.length == 1 ? spectrum : renamed(spectrum, text.name() + ":S" + number(text.line(starts[i]))));
+				for (final Spectrum spectrum : TableFormat.spectra(table, name(), inScan))
+					spectra.add(starts.length == 1 ? spectrum : ofScan(spectrum, text.name(), "S" + number(text
+						.line(starts[i]))));
 			}
 			catch (final InputException e) {
 				if (first == null) first = e;
 				leftOut.add("Scan " + number(text.line(starts[i])) + " was left out: " + e.getMessage());
 			}
 		}
-		if (spectra.isEmpty()) throw first;
+		if (spectra.isEmpty()) throw first != null ? first : new InputException(file.path() + " has no scan " + chosen.group(
+			1) + "; leave 'signal' at auto or set it to S" + number(text.line(starts[0])) + " and so on.");
 		if (!leftOut.isEmpty()) {
 			final List<String> notes = new ArrayList<>(spectra.get(0).notes());
 			notes.addAll(leftOut.subList(0, Math.min(MOST_NOTES, leftOut.size())));
@@ -101,9 +111,10 @@ public final class SpecFormat implements SpectrumFormat {
 		return line.substring(3).strip().split("\\s+")[0];
 	}
 
-	private static Spectrum renamed(final Spectrum spectrum, final String name) {
+	private static Spectrum ofScan(final Spectrum spectrum, final String file, final String scan) {
 		final Map<String, String> metadata = new LinkedHashMap<>(spectrum.metadata());
-		return new Spectrum(name, spectrum.energies(), spectrum.mu(), metadata, spectrum.notes());
+		metadata.put(SpectrumFile.SIGNAL, scan + " " + metadata.get(SpectrumFile.SIGNAL));
+		return new Spectrum(file + ":" + scan, spectrum.energies(), spectrum.mu(), metadata, spectrum.notes());
 	}
 
 	private static ColumnTable table(final TextFile text, final int start, final int end) {

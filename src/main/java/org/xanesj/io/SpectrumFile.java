@@ -43,6 +43,8 @@ public final class SpectrumFile {
 	/** Key in {@link Spectrum#metadata()} under which the format stands, e.g. "XDI". */
 	public static final String FORMAT = "xanesj.format";
 
+	private static final int MOST_NAMED = 30;
+
 	private SpectrumFile() {
 		// prevent instantiation of utility class
 	}
@@ -52,7 +54,7 @@ public final class SpectrumFile {
 	 *
 	 * @param path of a file of any known format
 	 * @param reading signal and unit; {@link SpectrumReading#AUTO} takes both from the file
-	 * @return its spectra, in eV and ascending: one, or one for each group of an Athena file of many groups. What was changed
+	 * @return its spectra, in eV and ascending: one, or one for each group, scan or row of a file of many. What was changed
 	 *         or doubted stands in their notes; a signal that is not defined at an energy (logarithm of a negative number) is
 	 *         NaN there and counted in the notes
 	 * @throws InputException if it is no scan over the photon energy or is broken: one sentence with file, line, column
@@ -74,7 +76,8 @@ public final class SpectrumFile {
 	public static Spectrum readOne(final Path path, final SpectrumReading reading) {
 		final List<Spectrum> spectra = read(path, reading);
 		if (spectra.size() == 1) return spectra.get(0);
-		throw new InputException(path + " holds " + spectra.size() + " spectra; set 'signal' to one of its columns: " + String
-			.join(", ", spectra.stream().map(spectrum -> spectrum.metadata().get(SIGNAL)).toList()) + ".");
+		throw new InputException(path + " holds " + spectra.size() + " spectra; set 'signal' to one of them: " + String.join(
+			", ", spectra.stream().limit(MOST_NAMED).map(spectrum -> spectrum.metadata().get(SIGNAL)).toList()) + (spectra
+				.size() > MOST_NAMED ? ", ..." : "") + ".");
 	}
 }

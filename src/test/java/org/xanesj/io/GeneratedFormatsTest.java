@@ -67,6 +67,11 @@ class GeneratedFormatsTest {
 		return refusal(text.getBytes(StandardCharsets.ISO_8859_1));
 	}
 
+	private void fuzz(final Path good) throws IOException {
+		FileFuzzer.check(good, Files.createDirectories(folder.resolve("damaged")), damaged -> SpectrumFile.read(damaged,
+			SpectrumReading.AUTO));
+	}
+
 	private static String format(final Spectrum spectrum) {
 		return spectrum.metadata().get(SpectrumFile.FORMAT);
 	}
@@ -82,6 +87,14 @@ class GeneratedFormatsTest {
 		assertEquals(Math.log(8. / 16), spectra.get(1).mu(2));
 		assertEquals("ascan energy 7100 7102", spectra.get(0).metadata().get("Scan.command").substring(2));
 		assertEquals(3, spectra.get(0).notes().size(), "keV, and two scans that were left out");
+		final Path file = folder.resolve("f.dat");
+		assertEquals("f.dat:S3", SpectrumFile.readOne(file, new SpectrumReading("S3", null)).name());
+		assertArrayEquals(new double[] { 4, 2, 1 }, SpectrumFile.readOne(file, new SpectrumReading("S1 I0/I1", null)).mu());
+		assertEquals(file + " holds 2 spectra; set 'signal' to one of them: S1 ln(I0/I1), S3 ln(I0/I1).", assertThrows(
+			InputException.class, () -> SpectrumFile.readOne(file, SpectrumReading.AUTO)).getMessage());
+		assertEquals(file + " has no scan 9; leave 'signal' at auto or set it to S1 and so on.", assertThrows(
+			InputException.class, () -> SpectrumFile.read(file, new SpectrumReading("S9", null))).getMessage());
+		fuzz(file);
 		assertEquals("F, line 4: '9x' in column 2 is not a number; correct it or remove the line.", refusal(
 			"#S 1 a\n#L Energy  mu\n7100 1\n7101 9x\n7102 3\n"));
 		assertEquals("F, line 4: 1 fields where 2 columns are announced; correct the line or remove it.", refusal(
@@ -150,6 +163,7 @@ class GeneratedFormatsTest {
 		final List<Spectrum> spectra = read("e_7100.5 e_7101 e_7102 e_7103 e_7104\n1 2 3 4 5\n6 7 8 9 1e1\n");
 		assertEquals("f.dat:row 2", spectra.get(1).name());
 		assertArrayEquals(new double[] { 6, 7, 8, 9, 10 }, spectra.get(1).mu());
+		fuzz(folder.resolve("f.dat"));
 		assertEquals("F, line 2: 4 numbers where 5 energies are named; correct the line or remove it.", refusal(
 			"e_7100.5 e_7101 e_7102 e_7103 e_7104\n1 2 3 4\n"));
 		assertEquals("F, line 1: the energies do not ascend between 20.0 and 200000.0 eV, see column 3; correct the first line.",
@@ -163,6 +177,8 @@ class GeneratedFormatsTest {
 			out.write("# energy mu\r\n7100 1\r\n7101 2\r\n".getBytes(StandardCharsets.US_ASCII));
 		}
 		assertArrayEquals(new double[] { 1, 2 }, SpectrumFile.readOne(file, SpectrumReading.AUTO).mu());
+		fuzz(file);
+		Files.delete(folder.resolve("damaged").resolve("scan.gz"));
 		assertEquals(1, SpectrumFolder.list(folder, org.xanesj.task.Progress.NONE).size());
 		final byte[] whole = Files.readAllBytes(file);
 		assertEquals("F is a compressed file (gzip) that is damaged or cut off; fetch it again.", refusal(java.util.Arrays
@@ -204,8 +220,7 @@ class GeneratedFormatsTest {
 		final byte[] lying = digitalMicrograph(1 << 30, 3, "eV");
 		assertEquals("F (DigitalMicrograph) ends too early or claims more data than it has; it is damaged or cut off, fetch it again.",
 			refusal(lying));
-		FileFuzzer.check(Files.write(folder.resolve("f.dm3"), file), Files.createDirectories(folder.resolve("x")),
-			damaged -> SpectrumFile.read(damaged, SpectrumReading.AUTO));
+		fuzz(Files.write(folder.resolve("f.dm3"), file));
 	}
 
 	private static byte[] digitalMicrograph(final int claimed, final int channels, final String unit) throws IOException {

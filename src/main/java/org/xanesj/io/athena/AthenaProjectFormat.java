@@ -57,7 +57,7 @@ public final class AthenaProjectFormat implements SpectrumFormat {
 	private static final String FIRST_LINE = "Athena project file --";
 
 	/** The largest known to us has 4 MB; a packed file could hold anything. */
-	private static final int LARGEST = 128 << 20;
+	private static final int LARGEST = 64 << 20;
 
 	@Override
 	public String name() {

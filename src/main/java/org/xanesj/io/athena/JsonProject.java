@@ -68,7 +68,7 @@ final class JsonProject {
 	String header() {
 		final StringBuilder header = new StringBuilder();
 		for (final Map.Entry<String, JsonElement> entry : document.entrySet())
-			if (entry.getKey().startsWith(RESERVED + "header")) header.append(entry.getValue()).append('\n');
+			if (entry.getKey().startsWith(RESERVED + "header")) header.append(text(entry.getValue())).append('\n');
 		return header.toString();
 	}
 
@@ -95,11 +95,15 @@ final class JsonProject {
 
 	private static Map<String, Object> settings(final JsonElement args) {
 		final Map<String, Object> settings = new LinkedHashMap<>();
-		if (args.isJsonObject()) args.getAsJsonObject().entrySet().forEach(entry -> settings.put(entry.getKey(), text(entry
-			.getValue())));
+		if (args.isJsonObject()) args.getAsJsonObject().entrySet().forEach(entry -> settings.put(entry.getKey(), setting(
+			entry.getValue())));
 		else for (int i = 0; i + 1 < args.getAsJsonArray().size(); i += 2)
-			settings.put(text(args.getAsJsonArray().get(i)), text(args.getAsJsonArray().get(i + 1)));
+			settings.put(text(args.getAsJsonArray().get(i)), setting(args.getAsJsonArray().get(i + 1)));
 		return settings;
+	}
+
+	private static Object setting(final JsonElement value) {
+		return value.isJsonArray() ? List.of(array(value)) : text(value);
 	}
 
 	/** @return the elements as texts; null if it is no array */
@@ -111,7 +115,8 @@ final class JsonProject {
 		return texts;
 	}
 
+	/** @return texts, numbers and truth values as text; "" for what is deeper, which no setting of ours is */
 	private static String text(final JsonElement value) {
-		return value.isJsonPrimitive() ? value.getAsString() : value.isJsonNull() ? "" : value.toString();
+		return value.isJsonPrimitive() ? value.getAsString() : "";
 	}
 }

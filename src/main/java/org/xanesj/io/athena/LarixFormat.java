@@ -56,7 +56,7 @@ import com.google.gson.JsonParser;
 @Plugin(type = SpectrumFormat.class, priority = SpectrumFormat.FOREIGN + 1)
 public final class LarixFormat implements SpectrumFormat {
 
-	private static final int LARGEST = 128 << 20;
+	private static final int LARGEST = 64 << 20;
 
 	/** Settings of a group by the names that projects have for them. */
 	private static final Map<String, String> SETTINGS = Map.of("pre1", "bkg_pre1", "pre2", "bkg_pre2", "norm1", "bkg_nor1",

@@ -170,6 +170,8 @@ class AthenaProjectFormatTest {
 		assertEquals("F, line 5: lists are nested too deeply; the project is damaged, fetch it again or save it anew from Athena.",
 			refusal(ATHENA + "@args = (" + "[".repeat(100_000)));
 		assertEquals("F holds no group with a spectrum over the energy; it has no groups.", refusal(ATHENA + "1;\n"));
+		assertEquals("F: 'a' is no group of an Athena project; it is damaged, fetch it again.", refusal(
+			"{\"_____header1\": \"# Athena project file -- Demeter\", \"a\": " + "[".repeat(50_000) + "]".repeat(50_000) + "}"));
 		assertEquals("F begins like an Athena project but is no sound JSON; it is damaged or cut off, fetch it again.",
 			refusal("{\"_____header1\": \"# Athena project file -- Demeter version 0.9.21\", \"a\": {\"args\":"));
 	}
@@ -181,10 +183,10 @@ class AthenaProjectFormatTest {
 			out.write(ATHENA.getBytes(StandardCharsets.US_ASCII));
 			final byte[] blanks = new byte[1 << 20];
 			Arrays.fill(blanks, (byte) ' ');
-			for (int i = 0; i < 130; i++)
+			for (int i = 0; i < 66; i++)
 				out.write(blanks);
 		}
-		assertEquals(file + " holds more than 128 MB, which is more than any such file; it seems to be damaged.", assertThrows(
+		assertEquals(file + " holds more than 64 MB, which is more than any such file; it seems to be damaged.", assertThrows(
 			InputException.class, () -> SpectrumFile.read(file, SpectrumReading.AUTO)).getMessage());
 		final byte[] whole = Files.readAllBytes(SharedData.data("xraylarch/xafsdata/AthenaProjectFiles/FeO.prj"));
 		final Path half = Files.write(folder.resolve("half.prj"), Arrays.copyOf(whole, whole.length / 2));

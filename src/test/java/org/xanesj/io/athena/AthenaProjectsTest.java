@@ -135,7 +135,8 @@ class AthenaProjectsTest {
 	void damagedProjectsAreReadOrRefused() throws IOException {
 		for (final String project : new String[] { "xraylarch/xafsdata/AthenaProjectFiles/FeO.prj",
 			"xraylarch/xafsdata/AthenaProjectFiles/FeS2.prj", "xraylarch/xafsdata/AthenaProjectFiles/json_unzipped.prj",
-			"xraylarch/xafsdata/AthenaProjectFiles/AsKa_standards.prj" })
+			"xraylarch/xafsdata/AthenaProjectFiles/AsKa_standards.prj",
+			"xraylarch/xafsdata/AthenaProjectFiles/FeFoil_QXAFS_Compare.prj" })
 			FileFuzzer.check(SharedData.data(project), Files.createDirectories(folder.resolve("damaged")),
 				damaged -> SpectrumFile.read(damaged, SpectrumReading.AUTO));
 	}
