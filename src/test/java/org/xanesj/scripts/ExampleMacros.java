@@ -56,6 +56,8 @@ final class ExampleMacros {
 		"map-selection.ijm", List.of("K.json", "enthalpy of selection.tif", "count.txt"),
 		"features-of-spectra.ijm", List.of("features.csv", "FeF3.csv", "L.json", "predicted.csv"),
 		"normalise-and-map-features.ijm", List.of("my-recipe.json", "features.tif", "whiteline.txt"),
+		"regions-and-components.ijm", List.of("mask.tif", "fractions.tif", "components.tif", "clusters.tif",
+			"regions/K-stack_region_1.xdi", "regions/K-stack_region_2.xdi"),
 		"open-series.ijm", List.of("energies.txt", "opened.tif", "labelled.tif"));
 
 	private ExampleMacros() {
@@ -92,6 +94,8 @@ final class ExampleMacros {
 			}
 			case "normalise-and-map-features.ijm" -> assertTrue(Files.readString(folder.resolve("my-recipe.json")).contains(
 				"280"));
+			case "regions-and-components.ijm" -> assertLabels(List.of("cluster", "distance", "status"), folder.resolve(
+				"clusters.tif"));
 			case "open-series.ijm" -> assertSameEnergies(folder);
 			default -> throw new IllegalArgumentException(name);
 		}
