@@ -34,6 +34,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.xanesj.io.StagedFolder;
 import org.xanesj.io.XdiFile;
@@ -74,9 +75,10 @@ public record RegionSpectra(EnergyStack stack, List<Region> regions, String edge
 	 * @param name of the stack
 	 * @param energies [eV]
 	 * @param spectra one per region, in order
+	 * @param history info of the stack and settings, one entry per line
 	 * @param notes one sentence for each thing that was left out, corrected or overwritten
 	 */
-	public record Result(String name, double[] energies, List<RegionSpectrum> spectra, List<String> notes) {
+	public record Result(String name, double[] energies, List<RegionSpectrum> spectra, String history, List<String> notes) {
 
 		/** @return headings of the table: the energy, then mean and standard error of each region */
 		public List<String> header() {
@@ -125,7 +127,7 @@ public record RegionSpectra(EnergyStack stack, List<Region> regions, String edge
 		if (area > 1) notes.add(String.format(Locale.ROOT,
 			"Neighbours share noise (%.3g pixels); the standard errors are larger by the root of that.", area));
 		if (folder != null) write(spectra, notes);
-		return new Result(stack.name(), stack.energies(), spectra, notes);
+		return new Result(stack.name(), stack.energies(), spectra, stack.withHistory(settings(spectra)).info(), notes);
 	}
 
 	private void write(final List<RegionSpectrum> spectra, final List<String> notes) {
@@ -143,10 +145,14 @@ public record RegionSpectra(EnergyStack stack, List<Region> regions, String edge
 			? "; their field Mono.d_spacing is missing, because it is not known." : "."));
 	}
 
+	private String settings(final List<RegionSpectrum> spectra) {
+		return "XANES Region Spectra: " + stack.name() + ", " + spectra.stream().map(spectrum -> "region " + spectrum.name() + ", " +
+			spectrum.pixels() + " pixels").collect(Collectors.joining(", "));
+	}
+
 	private XdiFile file(final AbsorptionEdge found, final RegionSpectrum spectrum) {
 		final List<String> comments = new ArrayList<>(stack.info().lines().toList());
-		comments.add("XANES Region Spectra: " + stack.name() + ", region " + spectrum.name() + ", " + spectrum.pixels() +
-			" pixels");
+		comments.add(settings(List.of(spectrum)));
 		return new XdiFile(found, spacing, stack.name() + ", " + spectrum.name(), stack.energies(), spectrum.mean(), spectrum
 			.pixels() < 2 ? null : spectrum.error(), spectrum.pixels(), comments);
 	}

@@ -97,7 +97,7 @@ public class ClusterSpectraCommand extends XanesCommand {
 			components, seed, minstep).run(progress);
 		result.notes().forEach(this::note);
 		table = TableRows.table(ClusterSpectra.HEADER, result.rows());
-		plot = SpectraPlot.clusters(image.getTitle(), result).getImagePlus();
+		plot = SpectraPlot.image(SpectraPlot.clusters(image.getTitle(), result), result.maps().history());
 		maps = MapImages.image(result.maps());
 	}
 }

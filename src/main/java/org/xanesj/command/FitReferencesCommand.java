@@ -104,7 +104,7 @@ public class FitReferencesCommand extends XanesCommand {
 		final FitReferences.Result result = new FitReferences(StackImages.stack(image, mask), edge, recipe, references, select,
 			emin, emax, Baseline.of(baseline), unitsum, minstep).run(progress);
 		result.notes().forEach(this::note);
-		if (result.mean() != null) plot = SpectraPlot.fit(result.mean()).getImagePlus();
+		if (result.mean() != null) plot = SpectraPlot.image(SpectraPlot.fit(result.mean()), result.maps().history());
 		maps = MapImages.image(result.maps());
 	}
 }

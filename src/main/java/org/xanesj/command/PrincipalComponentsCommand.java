@@ -90,7 +90,7 @@ public class PrincipalComponentsCommand extends XanesCommand {
 			.run(progress);
 		result.notes().forEach(this::note);
 		table = TableRows.table(ComponentMaps.HEADER, result.rows());
-		plot = SpectraPlot.components(image.getTitle(), result).getImagePlus();
+		plot = SpectraPlot.image(SpectraPlot.components(image.getTitle(), result), result.maps().history());
 		maps = MapImages.image(result.maps());
 	}
 }

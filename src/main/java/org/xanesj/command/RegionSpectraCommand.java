@@ -89,6 +89,6 @@ public class RegionSpectraCommand extends XanesCommand {
 		note("Regions are those of " + rois.source() + ".");
 		result.notes().forEach(this::note);
 		table = TableRows.table(result.header(), result.rows());
-		plot = SpectraPlot.regions(result).getImagePlus();
+		plot = SpectraPlot.image(SpectraPlot.regions(result), result.history());
 	}
 }

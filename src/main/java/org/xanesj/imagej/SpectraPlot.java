@@ -38,6 +38,7 @@ import org.xanesj.app.ComponentMaps;
 import org.xanesj.app.FitReferences.MeanFit;
 import org.xanesj.app.RegionSpectra;
 
+import ij.ImagePlus;
 import ij.gui.Plot;
 
 /** Plots of several spectra over the energy, each named in its colour. */
@@ -59,6 +60,18 @@ public final class SpectraPlot {
 
 	private SpectraPlot() {
 		// prevent instantiation of utility class
+	}
+
+	/**
+	 * A plot as an image that says what it was made with.
+	 *
+	 * @param plot with curves
+	 * @param info origin and settings, one entry per line
+	 */
+	public static ImagePlus image(final Plot plot, final String info) {
+		final ImagePlus image = plot.getImagePlus();
+		image.setProperty("Info", info);
+		return image;
 	}
 
 	/**

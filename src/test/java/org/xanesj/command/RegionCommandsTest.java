@@ -128,17 +128,19 @@ class RegionCommandsTest {
 	@Test
 	void regionsOfTheManagerGoBeforeOverlayAndSelection() throws IOException {
 		final Path files = folder.resolve("xdi");
-		final String whole = value(OPEN + "run(\"XANES Region Spectra...\", \"\"); return \"\" + Table.headings;");
+		final String whole = value(OPEN + "run(\"XANES Region Spectra...\", \"\"); return \"\" + String.getResultsHeadings;");
 		assertEquals("Energy (eV)\twhole image\twhole image error", whole.strip());
+		assertEquals("0", value(OPEN + "run(\"Select None\"); run(\"XANES Region Spectra...\", \"\");\n" +
+			"return \"\" + (indexOf(getMetadata(\"Info\"), \"XANES Region Spectra: K-stack.tif, region whole image, 256 pixels\") < 0);"));
 		assertEquals("Energy (eV)\tselection\tselection error", value(OPEN +
-			"makeOval(3, 3, 5, 5); run(\"XANES Region Spectra...\", \"\"); return \"\" + Table.headings;").strip());
+			"makeOval(3, 3, 5, 5); run(\"XANES Region Spectra...\", \"\"); return \"\" + String.getResultsHeadings;").strip());
 		assertEquals("Energy (eV)\tregion 1\tregion 1 error\tregion 2\tregion 2 error", value(OPEN +
 			"makeRectangle(0, 0, 2, 2); run(\"Add Selection...\"); makePoint(4, 4); run(\"Add Selection...\");\n" +
-			"makeOval(3, 3, 5, 5); run(\"XANES Region Spectra...\", \"\"); return \"\" + Table.headings;").strip());
+			"makeOval(3, 3, 5, 5); run(\"XANES Region Spectra...\", \"\"); return \"\" + String.getResultsHeadings;").strip());
 		final String managed = value(OPEN + "makeRectangle(2, 3, 4, 5); roiManager(\"add\"); roiManager(\"select\", 0);" +
 			" roiManager(\"rename\", \"corner\"); run(\"Select None\");\n" +
 			"run(\"XANES Region Spectra...\", \"edge=auto folder=[FOLDER/xdi]\");\n" +
-			"headings = Table.headings; mean = Table.get(\"corner\", 10); roiManager(\"reset\"); return headings + \" \" + mean;");
+			"headings = String.getResultsHeadings; mean = getResult(\"corner\", 10); roiManager(\"reset\"); return headings + \" \" + mean;");
 		assertTrue(managed.strip().startsWith("Energy (eV)\tcorner\tcorner error"), managed);
 		assertEquals(List.of("K-stack_corner.xdi"), Files.list(files).map(file -> file.getFileName().toString()).toList());
 		assertEquals("Region 'out' of the ROI Manager holds no pixel of K-stack.tif; move it onto the image or delete it.", run(

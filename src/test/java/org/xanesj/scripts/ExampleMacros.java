@@ -38,6 +38,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.xanesj.ij1.Macros;
 
@@ -51,13 +52,16 @@ final class ExampleMacros {
 	static final Path SCRIPTS = Path.of("scripts");
 
 	/** Every macro with the files that it must write. */
-	static final Map<String, List<String>> FILES = Map.of(
+	static final Map<String, List<String>> FILES = new TreeMap<>(Map.of(
 		"train-and-map.ijm", List.of("K+L.json", "report/report.md", "report/parity.png", "enthalpy.tif"),
 		"map-selection.ijm", List.of("K.json", "enthalpy of selection.tif", "count.txt"),
 		"features-of-spectra.ijm", List.of("features.csv", "FeF3.csv", "L.json", "predicted.csv"),
 		"normalise-and-map-features.ijm", List.of("my-recipe.json", "features.tif", "whiteline.txt"),
 		"prepare-stack.ijm", List.of("prepared.tif", "history.txt", "yield.tif"),
-		"open-series.ijm", List.of("energies.txt", "opened.tif", "labelled.tif"));
+		"regions-and-components.ijm", List.of("mask.tif", "fractions.tif", "components.tif", "clusters.tif",
+			"regions/K-stack_region_1.xdi", "regions/K-stack_region_2.xdi"),
+		"drift-and-arrangement.ijm", List.of("shifts.csv", "registered.tif", "statistics.csv", "correlations.csv"),
+		"open-series.ijm", List.of("energies.txt", "opened.tif", "labelled.tif")));
 
 	private ExampleMacros() {
 		// prevent instantiation of utility class
@@ -94,6 +98,9 @@ final class ExampleMacros {
 			case "normalise-and-map-features.ijm" -> assertTrue(Files.readString(folder.resolve("my-recipe.json")).contains(
 				"280"));
 			case "prepare-stack.ijm" -> assertPrepared(Files.readString(folder.resolve("history.txt")));
+			case "regions-and-components.ijm" -> assertLabels(List.of("cluster", "distance", "status"), folder.resolve(
+				"clusters.tif"));
+			case "drift-and-arrangement.ijm" -> assertStill(Files.readAllLines(folder.resolve("shifts.csv")));
 			case "open-series.ijm" -> assertSameEnergies(folder);
 			default -> throw new IllegalArgumentException(name);
 		}
@@ -109,6 +116,16 @@ final class ExampleMacros {
 		for (final String step : List.of("SIMULATED", "XANES Average Repeats: clean + counts + clean", "XANES Absorbance: " +
 			"incident 10100, dark 100", "ENERGY OFFSET: 0.4 eV", "means of 2 x 2 pixels", "CORRELATED NOISE: area "))
 			assertTrue(history.contains(step), step + " is missing in\n" + history);
+	}
+
+	/** The simulated field does not drift; its noise is 0.2 % of the edge step. */
+	private static void assertStill(final List<String> shifts) {
+		final List<String> heading = List.of(shifts.get(0).split(","));
+		for (final String line : shifts.subList(1, shifts.size())) {
+			final String[] fields = line.split(",");
+			for (final String axis : List.of("dx", "dy"))
+				assertEquals(0, Double.parseDouble(fields[heading.indexOf(axis)]), 0.2, line);
+		}
 	}
 
 	private static void assertSameEnergies(final Path folder) {

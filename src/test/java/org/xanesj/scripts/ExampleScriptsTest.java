@@ -90,7 +90,7 @@ class ExampleScriptsTest {
 			assertTrue(all.indexOf("run(\"" + label.group(1) + "\"") >= 0, "no script shows " + label.group(1));
 			commands++;
 		}
-		assertEquals(10, commands);
+		assertTrue(commands >= 10, commands + " commands");
 	}
 
 	@ParameterizedTest

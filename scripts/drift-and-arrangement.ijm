@@ -1,0 +1,25 @@
+// Correct the drift of a stack, lay the stack of the other edge onto its pixels, and ask how features are arranged.
+
+folder = getArgument();
+if (folder == "") folder = getDirectory("home") + "xanes-example";
+File.makeDirectory(folder);
+run("XANES Simulate Samples...", "folder=[" + folder + "] size=64");
+
+// The shifts are written to a table, which can be edited and given as 'shifts' for another stack of the same scan.
+run("XANES Open Stack...", "path=[" + folder + "/K-stack.tif]");
+run("XANES Align Planes...", "reference=mean maxshift=5 save=[" + folder + "/shifts.csv]");
+rename("K aligned");
+
+// The stack of the L edges was measured elsewhere: move it onto the pixels of the K stack.
+run("XANES Open Stack...", "path=[" + folder + "/L-stack.tif]");
+selectImage("L-stack.tif");
+run("XANES Register Stacks...", "fixed=[K aligned] transform=shift");
+saveAs("Tiff", folder + "/registered.tif");
+
+// Features with their standard errors, then their arrangement: two tables and six images.
+selectImage("K aligned");
+run("XANES Feature Maps...", "edge=[Fe K] minstep=0.2 sigma=true");
+rename("features");
+run("XANES Spatial Correlation...", "names=k.edge.half,k.whiteline.energy,k.whiteline.intensity maxlag=20");
+Table.save(folder + "/statistics.csv", "Spatial statistics");
+Table.save(folder + "/correlations.csv", "Correlation of maps");
