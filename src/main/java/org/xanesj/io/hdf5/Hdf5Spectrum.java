@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.xanesj.io.EnergyOrder;
 import org.xanesj.io.SpectrumFile;
 import org.xanesj.io.StackNames;
 import org.xanesj.spectrum.EnergyUnit;
@@ -81,8 +82,8 @@ record Hdf5Spectrum(String name, double[] energies, EnergyUnit unit, double[] mu
 		if (count < 2) throw new InputException(place + "has " + count + " energ" + (count == 1 ? "y" : "ies") +
 			" with a value; a spectrum has many.");
 		final double[] scaled = scaled(Arrays.copyOf(energies, count), wanted, all);
-		final int[] rows = order(place, scaled, all);
-		final double[] values = Arrays.stream(rows).mapToDouble(row -> Double.isFinite(mu[row]) ? mu[row] : Double.NaN)
+		final EnergyOrder order = order(place, scaled, all);
+		final double[] values = Arrays.stream(order.apply(mu)).map(value -> Double.isFinite(value) ? value : Double.NaN)
 			.toArray();
 		final long undefined = Arrays.stream(values).filter(Double::isNaN).count();
 		if (undefined > values.length / 2) throw new InputException(place + "has no number at " + undefined + " of " +
@@ -91,7 +92,7 @@ record Hdf5Spectrum(String name, double[] energies, EnergyUnit unit, double[] mu
 		final Map<String, String> said = new LinkedHashMap<>(metadata);
 		said.put(SpectrumFile.SIGNAL, name);
 		said.put(SpectrumFile.FORMAT, format);
-		return new Spectrum(title, Arrays.stream(rows).mapToDouble(row -> scaled[row]).toArray(), values, said, all);
+		return new Spectrum(title, order.apply(scaled), values, said, all);
 	}
 
 	private double[] scaled(final double[] numbers, final EnergyUnit wanted, final List<String> all) {
@@ -101,27 +102,16 @@ record Hdf5Spectrum(String name, double[] energies, EnergyUnit unit, double[] mu
 	}
 
 	/** @return the points in the order of their energies, without those that repeat one */
-	private static int[] order(final String place, final double[] energies, final List<String> all) {
+	private static EnergyOrder order(final String place, final double[] energies, final List<String> all) {
 		for (final double energy : energies)
 			if (!(energy >= LOWEST && energy <= HIGHEST)) throw new InputException(place + "is no scan over the photon energy: " +
 				energy + " is no energy in eV or keV; energies relative to an edge need the edge energy added.");
-		final int n = energies.length;
-		final boolean descending = energies[n - 1] < energies[0];
-		final long back = IntStream.range(1, n).filter(i -> descending ? energies[i] > energies[i - 1]
-			: energies[i] < energies[i - 1]).count();
-		if (back > Math.max(1, MOST_STEPS_BACK * n)) throw new InputException(place + "steps back in energy " + back +
-			" times, so it is not one scan; save each scan alone.");
-		if (descending) all.add("Energies were descending and were reversed.");
-		if (back > 0) all.add("Energies stepped back " + back + " times and were sorted.");
-		// a stable sort keeps equal energies in the order of the file, so that the later one is dropped
-		final int[] sorted = IntStream.range(0, n).boxed().sorted((a, b) -> Double.compare(energies[a], energies[b])).mapToInt(
-			i -> i).toArray();
-		final int[] once = IntStream.range(0, n).filter(i -> i == 0 || energies[sorted[i]] != energies[sorted[i - 1]]).map(
-			i -> sorted[i]).toArray();
-		if (once.length < n) all.add((n - once.length) + " repeated energ" + (n - once.length == 1 ? "y was" : "ies were") +
-			" dropped, the later one each time.");
-		if (once.length < 2) throw new InputException(place + "holds one energy only (" + energies[0] +
+		final EnergyOrder order = EnergyOrder.of(energies);
+		if (order.back() > Math.max(1, MOST_STEPS_BACK * energies.length)) throw new InputException(place +
+			"steps back in energy " + order.back() + " times, so it is not one scan; save each scan alone.");
+		if (order.rows().length < 2) throw new InputException(place + "holds one energy only (" + energies[0] +
 			" eV); a spectrum has many.");
-		return once;
+		order.note("point", IntStream.rangeClosed(1, energies.length).toArray(), all);
+		return order;
 	}
 }

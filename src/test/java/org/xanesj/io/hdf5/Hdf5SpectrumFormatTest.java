@@ -73,7 +73,7 @@ class Hdf5SpectrumFormatTest {
 		assertEquals("Fe", spectrum.metadata().get("Element.symbol"));
 		assertEquals("K", spectrum.metadata().get("Element.edge"));
 		assertEquals(List.of("Energies were descending and were reversed.",
-			"1 repeated energy was dropped, the later one each time."), spectrum.notes());
+			"1 repeated energy was dropped, the later one each time (first in point 7)."), spectrum.notes());
 	}
 
 	@Test
