@@ -98,6 +98,17 @@ class OpenStackFilesTest {
 		assertEquals("fov07_xanessoc01 2 16 8249.937 eV 556", outcome.value());
 	}
 
+	/** numpy: -np.log(frame / reference) in double at row 512, column 512, see XradiaFormatTest; shown with six decimals. */
+	@Test
+	void realFramesBecomeAbsorbanceAtTwoEnergies() throws IOException {
+		final Macros.Outcome outcome = open(SharedData.data(XRM + "/fov07_xanessoc01_8250_0eV.xrm"), "",
+			"run(\"XANES Absorbance...\", \"flat=[" + Macros.path(SharedData.data(XRM + "/ref_xanessoc01_8250_0eV.xrm")) +
+				"]\"); getPixelSize(unit, w, h); setSlice(2); high = getValue(512, 512); setSlice(1);\n" +
+				"return d2s(getValue(512, 512), 6) + \" \" + d2s(high, 6) + \" \" + nSlices + \" \" + d2s(w, 8) + \" \" + d2s(h, 8);");
+		assertNull(outcome.error());
+		assertEquals("0.412634 1.013315 2 0.03894737 0.03894737", outcome.value());
+	}
+
 	@Test
 	void aMacroNamesTheDataSetOrIsToldWhichThereAre() throws IOException {
 		final Path frames = SharedData.data(XRM);

@@ -31,12 +31,14 @@ package org.xanesj.io.photonfactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.scijava.plugin.Plugin;
 import org.xanesj.io.BinaryPlanes;
@@ -54,7 +56,7 @@ import org.xanesj.task.Progress;
  * Reads a scan in the 9809 format with an image of an ORCA camera (HiPic .img) at each point, as at PF NW2A and SPring-8:
  * {@code scan} with {@code scan_000.img}, {@code scan_001.img}, ... or {@code scan_000_000.img}, ... where images are repeated;
  * repeats are averaged. Four digits where there are more than 999 points. Opened by the scan or by one of its images. Pixels
- * are as stored: dark images ({@code *_dk0.img}) are not subtracted, the change of energy along the height of the beam
+ * are as stored: dark images ({@code *_dk0.img} to {@code *_dk9.img}) are for XANES Absorbance, the change of energy along the height of the beam
  * (M. Katayama et al., J. Synchrotron Rad. 22, 1227 (2015), doi:10.1107/S1600577515012990) is not corrected, and the pixel size
  * is not in the files. The text is seen on real data, the images are written from the description of the format.
  */
@@ -62,6 +64,7 @@ import org.xanesj.task.Progress;
 public final class CameraScanFormat implements StackFormat {
 
 	private static final Pattern IMAGE = Pattern.compile("(.+?)_\\d{3,4}(?:_\\d{3})?\\.img", Pattern.CASE_INSENSITIVE);
+	private static final Pattern DARK = Pattern.compile("(.+_dk)\\d(\\.img)", Pattern.CASE_INSENSITIVE);
 	private static final int MOST_REPEATS = 1000;
 
 	@Override
@@ -102,6 +105,19 @@ public final class CameraScanFormat implements StackFormat {
 				plane), first), progress);
 		return new StackSlices(images.name(), planes, images.labels(), List.of(), Map.of(), List.of(), PixelSize.UNKNOWN, images
 			.info().add("Images", first.type() + (single ? "" : ", repeats averaged")).toString(), images.notes());
+	}
+
+	/** {@inheritDoc} A camera image stands for itself; one called {@code _dk0} for all dark images of its name. */
+	@Override
+	public StackSlices images(final SourceFile file, final StackReading reading, final Progress progress) {
+		if (!ItexImage.recognises(file)) return StackFormat.super.images(file, reading, progress);
+		final Matcher dark = DARK.matcher(file.name());
+		final List<Path> files = !dark.matches() ? List.of(file.path()) : IntStream.range(0, 10).mapToObj(i -> file.path()
+			.resolveSibling(dark.group(1) + i + dark.group(2))).filter(Files::isRegularFile).toList();
+		final BinaryPlanes first = ItexImage.open(files.get(0));
+		return new StackSlices(file.name(), reading.planes(first.width(), first.height(), files.size(), first.type().bits(), null,
+			plane -> pixels(files.get(plane), first), progress), Collections.nCopies(files.size(), null), List.of(), Map.of(), List
+				.of(), PixelSize.UNKNOWN, "");
 	}
 
 	private static SourceFile scanOf(final SourceFile image) {

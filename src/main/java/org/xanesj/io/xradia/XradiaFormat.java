@@ -103,6 +103,17 @@ public final class XradiaFormat implements StackFormat {
 		return file.once(Choices.class, () -> new Choices(found(file))).list();
 	}
 
+	/** {@inheritDoc} A file with one image stands for its series where there is one, else for itself. */
+	@Override
+	public StackSlices images(final SourceFile file, final StackReading reading, final Progress progress) {
+		if (!file.isFolder() && XrmFile.recognises(file)) {
+			final XrmSeries inside = XrmSeries.inside(file.path());
+			final XrmSeries series = inside.header().images() > 1 ? inside : series(file);
+			return new Choice(series, null, false, List.of()).read(reading, progress);
+		}
+		return StackFormat.super.images(file, reading, progress);
+	}
+
 	/** A series, alone or with its reference. */
 	private record Choice(XrmSeries series, XrmSeries reference, boolean referenceInside, List<String> notes) {
 
@@ -148,10 +159,14 @@ public final class XradiaFormat implements StackFormat {
 		return header.reference() ? List.of(new Choice(series, null, true, notes), images) : List.of(images);
 	}
 
+	private static XrmSeries series(final SourceFile file) {
+		final String name = XrmName.of(file.path()).series();
+		final List<Path> alike = files(file.folder()).stream().filter(other -> XrmName.of(other).series().equals(name)).toList();
+		return XrmSeries.of(name, alike.isEmpty() ? List.of(file.path()) : alike);
+	}
+
 	private static List<Choice> ofSeries(final SourceFile file) {
-		final String series = XrmName.of(file.path()).series();
-		final List<Path> alike = files(file.folder()).stream().filter(other -> XrmName.of(other).series().equals(series)).toList();
-		final XrmSeries found = XrmSeries.of(series, alike.isEmpty() ? List.of(file.path()) : alike);
+		final XrmSeries found = series(file);
 		if (found.points().size() < 2) throw new InputException(file.path() + " is a single image at " + found.points().get(0).energy() +
 			" eV; put the images at other energies, with names that differ in the energy only, into the same folder.");
 		return List.of(new Choice(found, null, false, List.of()));

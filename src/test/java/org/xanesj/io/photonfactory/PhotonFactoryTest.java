@@ -158,6 +158,20 @@ class PhotonFactoryTest {
 		refused(folder.resolve("lone_001.img"), "is a camera image without its scan lone");
 	}
 
+	@Test
+	void darkImagesAreGivenTogether() throws IOException {
+		for (int i = 0; i < 3; i++)
+			image("scan_dk" + i + ".img", 2, 10 * i);
+		image("one.img", 0, 7);
+		final StackReading reading = new StackReading(false, 1 << 20);
+		final SourceFile dark = SourceFile.of(folder.resolve("scan_dk1.img"));
+		final StackSlices slices = StackFormats.of(dark).images(dark, reading, Progress.NONE);
+		assertEquals(3, slices.size());
+		assertArrayEquals(new short[] { 20, 21, 22, 23, 24, 25 }, (short[]) slices.planes().stored(2));
+		final SourceFile one = SourceFile.of(folder.resolve("one.img"));
+		assertEquals(1, StackFormats.of(one).images(one, reading, Progress.NONE).size());
+	}
+
 	private void maps(final String prefix) throws IOException {
 		for (int channel = 0; channel < 2; channel++)
 			for (int i = 1; i <= 3; i++)

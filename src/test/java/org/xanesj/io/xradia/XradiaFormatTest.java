@@ -160,6 +160,14 @@ class XradiaFormatTest {
 		refused(SharedData.data("xanespy/txm-data-ssrl/ScanInfo_20161456_ssrl-test-data_160529_1457.txt"), "lists 806 images, but none");
 	}
 
+	@Test
+	void aSingleFrameIsEnoughForAFlatField() throws IOException {
+		final SourceFile one = SourceFile.of(frame("dark_1.xrm", 7100, 1, 3, 4));
+		final StackSlices slices = StackFormats.of(one).images(one, new StackReading(false, 1 << 20), Progress.NONE);
+		assertEquals(1, slices.size());
+		assertArrayEquals(new short[] { 3, 4 }, (short[]) slices.planes().stored(0));
+	}
+
 	private Path frame(final String name, final float energy, final float exposure, final int... pixels) throws IOException {
 		return new XrmWriter(2, 1, 5, 1).floats("ImageInfo/Energy", energy).floats("ImageInfo/ExpTimes", exposure).shorts(
 			"ImageData1/Image1", pixels).write(folder.resolve(name));
