@@ -112,8 +112,9 @@ public final class SampleTable {
 	 * @throws InputException if it cannot be read
 	 */
 	public static boolean isTable(final Path path) {
-		final TextFile file = TextFile.read(path);
-		final String first = file.lines().stream().filter(line -> !line.isBlank()).findFirst().orElse("");
+		final SourceFile file = SourceFile.of(path);
+		if (!file.isText()) return false;
+		final String first = file.text().lines().stream().filter(line -> !line.isBlank()).findFirst().orElse("");
 		final List<String> names = CsvText.rows(new TextFile(path, List.of(first.replace("\"", "")))).stream().flatMap(
 			row -> row.fields().stream()).toList();
 		return find(names, SAMPLE) >= 0 && (find(names, Role.K.name()) >= 0 || find(names, Role.L23.name()) >= 0);
