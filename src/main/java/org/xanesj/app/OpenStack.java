@@ -59,6 +59,11 @@ public record OpenStack(Path path, String dataset, Path energies, EnergyUnit uni
 		this(path, "", energies, unit, new StackReading(virtual, StackMemory.available()));
 	}
 
+	/** The same with a data set chosen. */
+	public OpenStack withDataset(final String name) {
+		return new OpenStack(path, name, energies, unit, reading);
+	}
+
 	/**
 	 * Opens it.
 	 *
@@ -68,7 +73,7 @@ public record OpenStack(Path path, String dataset, Path energies, EnergyUnit uni
 	 * @throws org.xanesj.task.InputException if the file or its energies cannot be used
 	 */
 	public EnergyStack run(final Progress progress) {
-		final StackSlices slices = StackFormats.read(SourceFile.of(path), dataset, reading, progress);
+		final StackSlices slices = StackFormats.read(SourceFile.of(path).withEnergies(energies), dataset, reading, progress);
 		final StackEnergies found = StackEnergies.find(slices, energies, unit);
 		final EnergyStack stack = slices.with(found);
 		final List<String> history = new ArrayList<>();

@@ -100,6 +100,23 @@ final class StackPreparation {
 		return new StackPreparation(mean, plan, features, notes);
 	}
 
+	/**
+	 * The same for use cases that want normalised spectra and no features.
+	 *
+	 * @throws InputException if edge, recipe or energies cannot be used
+	 */
+	static StackPreparation ofSpectra(final EnergyStack stack, final String edge, final String recipe,
+		final Progress progress)
+	{
+		final Spectrum mean = mean(stack, progress);
+		final AbsorptionEdge found = edge(stack, edge, mean);
+		final FeaturePlan plan = plan(stack, RecipeChoice.of(recipe, found));
+		final List<String> notes = new ArrayList<>(stack.notes());
+		if (isAuto(edge)) notes.add("The edge was taken to be " + found + " from the energies.");
+		notes.addAll(plan.notes());
+		return new StackPreparation(mean, plan, List.of(), notes);
+	}
+
 	private static FeaturePlan plan(final EnergyStack stack, final Recipe recipe) {
 		try {
 			return new FeaturePlan(recipe, stack.energies());

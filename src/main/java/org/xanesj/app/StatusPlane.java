@@ -28,8 +28,13 @@
  */
 package org.xanesj.app;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
+import org.xanesj.feature.FeatureStatus;
 import org.xanesj.stack.EnergyStack;
 import org.xanesj.stack.MapPlane;
 
@@ -45,5 +50,25 @@ final class StatusPlane {
 		final float[] values = new float[stack.pixels()];
 		Arrays.fill(values, skipped);
 		return new MapPlane(name, "", description, values);
+	}
+
+	/** @return a map of the status of whole pixels, all skipped at first */
+	static MapPlane ofPixels(final EnergyStack stack) {
+		final List<String> words = new ArrayList<>();
+		for (int code = FeatureStatus.STEP_TOO_SMALL; code <= FeatureStatus.SKIPPED; code++)
+			words.add(code + " " + FeatureStatus.words(code));
+		return create(stack, FeatureMaps.STATUS, "0 ok, " + String.join(", ", words), FeatureStatus.SKIPPED);
+	}
+
+	/** @return one sentence for each {@link FeatureStatus} of selected pixels that is not ok */
+	static List<String> counts(final EnergyStack stack, final MapPlane status) {
+		final Map<Integer, Integer> counts = new TreeMap<>();
+		for (int i = 0; i < stack.pixels(); i++)
+			if (stack.selected(i) && status.values()[i] != FeatureStatus.OK) counts.merge((int) status.values()[i], 1,
+				Integer::sum);
+		final List<String> sentences = new ArrayList<>();
+		counts.forEach((code, count) -> sentences.add(count + " of " + stack.selectedPixels() + " pixels have status " + code +
+			" (" + FeatureStatus.words(code) + ")."));
+		return sentences;
 	}
 }

@@ -66,12 +66,16 @@ public class FeatureMapsCommand extends XanesCommand {
 		description = "One more slice for each feature: its standard deviation from the noise of the pixel.")
 	private boolean sigma;
 
+	@Parameter(label = "Mask", required = false, persist = false, attrs = @Attr(name = InputKind.IMAGE_TITLE),
+		description = "Title of an open mask image; pixels where it is 0 are left out.")
+	private String mask = "";
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Feature maps")
 	private ImagePlus maps;
 
 	@Override
 	protected void execute(final Progress progress) {
-		final FeatureMaps.Result result = new FeatureMaps(StackImages.stack(image), edge, recipe, minstep, sigma).run(progress);
+		final FeatureMaps.Result result = new FeatureMaps(StackImages.stack(image, mask), edge, recipe, minstep, sigma).run(progress);
 		result.notes().forEach(this::note);
 		maps = MapImages.image(result.maps());
 	}

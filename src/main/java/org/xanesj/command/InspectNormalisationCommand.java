@@ -43,7 +43,6 @@ import org.xanesj.app.InspectNormalisation.Changes;
 import org.xanesj.imagej.InputKind;
 import org.xanesj.imagej.NormalisationPlot;
 import org.xanesj.imagej.NormalisationPreview;
-import org.xanesj.imagej.StackImages;
 import org.xanesj.task.Progress;
 
 import ij.ImagePlus;
@@ -86,6 +85,10 @@ public class InspectNormalisationCommand extends XanesCommand implements Preview
 		description = "Recipe file (JSON) with these windows; overwritten if it exists.")
 	private File save;
 
+	@Parameter(label = "Mask", required = false, persist = false, attrs = @Attr(name = InputKind.IMAGE_TITLE),
+		description = "Title of an open mask image; pixels where it is 0 are left out.")
+	private String mask = "";
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Normalisation")
 	private List<ImagePlus> plots;
 
@@ -110,7 +113,7 @@ public class InspectNormalisationCommand extends XanesCommand implements Preview
 	}
 
 	private InspectNormalisation inspection(final File recipeFile) {
-		return new InspectNormalisation(preview.mean(StackImages.stack(image)), edge, recipe, Changes.of(prestart, preend,
+		return new InspectNormalisation(preview.mean(image, mask), edge, recipe, Changes.of(prestart, preend,
 			poststart, postend), recipeFile == null ? null : recipeFile.toPath());
 	}
 }

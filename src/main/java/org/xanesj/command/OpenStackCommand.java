@@ -39,7 +39,6 @@ import org.scijava.widget.FileWidget;
 import org.xanesj.app.OpenStack;
 import org.xanesj.imagej.DatasetChoice;
 import org.xanesj.imagej.StackImages;
-import org.xanesj.io.SeveralDatasetsException;
 import org.xanesj.io.StackReading;
 import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.stack.EnergyStack;
@@ -83,19 +82,10 @@ public class OpenStackCommand extends XanesCommand {
 
 	@Override
 	protected void execute(final Progress progress) {
-		EnergyStack opened;
-		try {
-			opened = opening(dataset).run(progress);
-		}
-		catch (final SeveralDatasetsException several) {
-			opened = opening(DatasetChoice.ask(several)).run(progress);
-		}
+		final StackReading reading = new StackReading(virtual, limit == 0 ? StackMemory.available() : (long) limit << 20);
+		final EnergyStack opened = DatasetChoice.open(new OpenStack(path.toPath(), dataset, energies == null ? null : energies
+			.toPath(), EnergyUnit.parse(unit), reading), progress);
 		opened.notes().forEach(this::note);
 		stack = StackImages.image(opened);
-	}
-
-	private OpenStack opening(final String name) {
-		final StackReading reading = new StackReading(virtual, limit == 0 ? StackMemory.available() : (long) limit << 20);
-		return new OpenStack(path.toPath(), name, energies == null ? null : energies.toPath(), EnergyUnit.parse(unit), reading);
 	}
 }

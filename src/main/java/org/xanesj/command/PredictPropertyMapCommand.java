@@ -69,13 +69,17 @@ public class PredictPropertyMapCommand extends XanesCommand {
 		description = "In units of the stack's signal; pixels with a smaller step get NaN and a status.")
 	private double minstep = 0.05;
 
+	@Parameter(label = "Mask", required = false, persist = false, attrs = @Attr(name = InputKind.IMAGE_TITLE),
+		description = "Title of an open mask image; pixels where it is 0 are left out.")
+	private String mask = "";
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Property map")
 	private ImagePlus map;
 
 	@Override
 	protected void execute(final Progress progress) {
 		final ImagePlus other = OpenImages.findOptional("The second stack", second);
-		final PredictPropertyMap.Result result = new PredictPropertyMap(model.toPath(), StackImages.stack(image), edge,
+		final PredictPropertyMap.Result result = new PredictPropertyMap(model.toPath(), StackImages.stack(image, mask), edge,
 			other == null ? null : StackImages.stack(other), minstep).run(progress);
 		result.notes().forEach(this::note);
 		map = MapImages.image(result.maps());

@@ -30,9 +30,12 @@ package org.xanesj.imagej;
 
 import java.util.List;
 
+import org.xanesj.app.OpenStack;
 import org.xanesj.io.SeveralDatasetsException;
 import org.xanesj.io.StackDataset;
+import org.xanesj.stack.EnergyStack;
 import org.xanesj.task.CancelledException;
+import org.xanesj.task.Progress;
 
 import ij.IJ;
 import ij.gui.GenericDialog;
@@ -46,6 +49,22 @@ public final class DatasetChoice {
 
 	private DatasetChoice() {
 		// prevent instantiation of utility class
+	}
+
+	/**
+	 * Opens a stack; asks which one if the file holds several and none is named.
+	 *
+	 * @return the stack
+	 * @throws CancelledException if the user cancels
+	 * @throws org.xanesj.task.InputException if it cannot be opened, or if nobody can be asked
+	 */
+	public static EnergyStack open(final OpenStack opening, final Progress progress) {
+		try {
+			return opening.run(progress);
+		}
+		catch (final SeveralDatasetsException several) {
+			return opening.withDataset(ask(several)).run(progress);
+		}
 	}
 
 	/**

@@ -81,7 +81,7 @@ public final class MapPictures {
 		this.status = status;
 		this.title = title;
 		this.range = range;
-		codes = plane.name().equals(MapImages.STATUS);
+		codes = kind.codes(plane.name());
 	}
 
 	/**

@@ -28,9 +28,11 @@
  */
 package org.xanesj.imagej;
 
+import org.xanesj.app.SpatialCorrelation;
 import org.xanesj.feature.FeatureStatus;
+import org.xanesj.spatial.LocalMoran;
 
-/** What the numbers of a status map mean, and which of them put a value in doubt. */
+/** What the numbers of a map of codes mean, and which of them put a value in doubt. */
 public enum MapStatusKind {
 
 		/** Codes of {@link FeatureStatus}: 0 is good. */
@@ -71,10 +73,41 @@ public enum MapStatusKind {
 			String words(final int category) {
 				return category < BITS.length ? BITS[category] : "";
 			}
+		},
+		/** Kinds of {@link LocalMoran}: whether and in which way a pixel is like its surroundings. */
+		CLUSTERS {
+
+			@Override
+			boolean codes(final String map) {
+				return map.endsWith(SpatialCorrelation.CLUSTERS);
+			}
+
+			@Override
+			boolean flagged(final int status) {
+				return false;
+			}
+
+			@Override
+			int category(final int status) {
+				return status;
+			}
+
+			@Override
+			String words(final int category) {
+				return category < SURROUNDINGS.length ? SURROUNDINGS[category] : "";
+			}
 		};
 
 	private static final String[] BITS = { "0 ok", "1 extrapolated", "2 far from training", "4 feature missing",
 		"8 low signal", "16 invalid pixel" };
+
+	private static final String[] SURROUNDINGS = { "not significant", "high among high", "low among low", "high among low",
+		"low among high" };
+
+	/** @return true if the map of that name holds such codes, not values */
+	boolean codes(final String map) {
+		return map.equals(MapImages.STATUS);
+	}
 
 	/** @return true if a value with this status is in doubt */
 	abstract boolean flagged(int status);

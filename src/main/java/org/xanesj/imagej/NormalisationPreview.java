@@ -30,11 +30,11 @@ package org.xanesj.imagej;
 
 import org.xanesj.app.InspectNormalisation;
 import org.xanesj.spectrum.Spectrum;
-import org.xanesj.stack.EnergyStack;
 import org.xanesj.task.InputException;
 import org.xanesj.task.Progress;
 
 import ij.IJ;
+import ij.ImagePlus;
 import ij.gui.Plot;
 import ij.gui.PlotWindow;
 
@@ -42,11 +42,20 @@ import ij.gui.PlotWindow;
 public final class NormalisationPreview {
 
 	private Spectrum mean;
+	private String maskOfMean;
 	private PlotWindow window;
 
-	/** @return the mean spectrum of the stack, computed once: only the normalisation changes while the dialog is open */
-	public Spectrum mean(final EnergyStack stack) {
-		if (mean == null) mean = InspectNormalisation.meanOf(stack, Progress.NONE);
+	/**
+	 * The mean spectrum of an image, computed once for each mask: all else that changes while the dialog is open is the
+	 * normalisation.
+	 *
+	 * @param image the stack
+	 * @param mask title of a mask image, or empty
+	 */
+	public Spectrum mean(final ImagePlus image, final String mask) {
+		if (mean == null || !mask.equals(maskOfMean)) mean = InspectNormalisation.meanOf(StackImages.stack(image, mask),
+			Progress.NONE);
+		maskOfMean = mask;
 		return mean;
 	}
 

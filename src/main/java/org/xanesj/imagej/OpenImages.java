@@ -69,10 +69,14 @@ public final class OpenImages {
 		if (found.size() == 1) return found.get(0);
 		if (found.size() > 1) throw new InputException(name + " is the title '" + title + "', which " + found.size() +
 			" open images have; rename one.");
+		throw new InputException(name + " must be the title of an open image, not '" + title + "'; " + listed());
+	}
+
+	/** @return the end of a sentence: "open are 'a', 'b'." or "no image is open." */
+	static String listed() {
 		final List<String> titles = titles();
-		throw new InputException(name + " must be the title of an open image, not '" + title + "'; " + (titles.isEmpty()
-			? "no image is open." : "open are " + titles.stream().map(open -> "'" + open + "'").collect(Collectors.joining(
-				", ")) + "."));
+		return titles.isEmpty() ? "no image is open." : "open are " + titles.stream().map(open -> "'" + open + "'").collect(
+			Collectors.joining(", ")) + ".";
 	}
 
 	/**

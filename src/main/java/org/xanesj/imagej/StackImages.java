@@ -28,7 +28,6 @@
  */
 package org.xanesj.imagej;
 
-import java.awt.Rectangle;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,18 +39,17 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.Roi;
 import ij.io.FileInfo;
-import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 
 import org.xanesj.io.StackEnergies;
 import org.xanesj.io.StackSlices;
 import org.xanesj.io.TiffImages;
 import org.xanesj.stack.CalibratedPlanes;
+import org.xanesj.stack.EnergyOffset;
 import org.xanesj.stack.EnergyStack;
 import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.stack.ImgPlanes;
 import org.xanesj.stack.LoadedPlanes;
-import org.xanesj.stack.PixelSize;
 import org.xanesj.stack.PlaneSource;
 import org.xanesj.task.InputException;
 
@@ -79,7 +77,31 @@ public final class StackImages {
 		if (roi == null) return stack;
 		if (!roi.isArea()) return stack.withNotes(List.of("The selection of " + image.getTitle() +
 			" encloses no area; the whole image is used."));
-		return stack.withMask(mask(roi, image.getWidth(), image.getHeight()));
+		return stack.withMask(MaskImages.inside(roi, image.getWidth(), image.getHeight()));
+	}
+
+	/**
+	 * The same with a mask image besides the selection: a pixel counts if both hold it.
+	 *
+	 * @param image a grey-value stack
+	 * @param mask title of an open mask image, see {@link #masked}
+	 * @throws InputException as {@link #stack(ImagePlus)} and {@link #masked}
+	 */
+	public static EnergyStack stack(final ImagePlus image, final String mask) {
+		return masked(stack(image), mask);
+	}
+
+	/**
+	 * A stack without the pixels where a mask image is 0.
+	 *
+	 * @param stack its selection is kept besides
+	 * @param mask title of an open image of the same size; null, empty or {@link InputKind#NONE} for none
+	 * @return the stack; its info names the mask
+	 * @throws InputException if there is no such mask or it leaves no pixel
+	 */
+	public static EnergyStack masked(final EnergyStack stack, final String mask) {
+		final ImagePlus image = OpenImages.findOptional("The mask", mask);
+		return image == null ? stack : MaskImages.apply(stack, image);
 	}
 
 	/**
@@ -95,11 +117,9 @@ public final class StackImages {
 		final List<String> labels = new ArrayList<>();
 		for (int i = 1; i <= images.size(); i++)
 			labels.add(firstLine(images.getSliceLabel(i)));
-		final Calibration calibration = image.getCalibration();
-		final PixelSize size = new PixelSize(calibration.pixelWidth, calibration.pixelHeight, calibration.getUnit());
 		final String info = image.getInfoProperty();
 		return new StackSlices(image.getTitle(), planes(image, images), labels, List.of(), properties(image), beside(
-			image), size, info == null ? "" : info);
+			image), TiffImages.pixelSize(image), info == null ? "" : info);
 	}
 
 	private static PlaneSource planes(final ImagePlus image, final ImageStack images) {
@@ -141,14 +161,10 @@ public final class StackImages {
 		return List.of(Path.of(file.directory, name + ".txt"), Path.of(file.directory, name + ".csv"));
 	}
 
-	private static boolean[] mask(final Roi roi, final int width, final int height) {
-		final boolean[] mask = new boolean[width * height];
-		final Rectangle bounds = roi.getBounds();
-		final ImageProcessor shape = roi.getMask();
-		for (int y = Math.max(0, bounds.y); y < Math.min(height, bounds.y + bounds.height); y++)
-			for (int x = Math.max(0, bounds.x); x < Math.min(width, bounds.x + bounds.width); x++)
-				mask[y * width + x] = shape == null || shape.get(x - bounds.x, y - bounds.y) != 0;
-		return mask;
+	/** @return the pixels in the area that is selected in an image, row-major; null if no area is selected */
+	public static boolean[] selection(final ImagePlus image) {
+		final Roi roi = image.getRoi();
+		return roi == null || !roi.isArea() ? null : MaskImages.inside(roi, image.getWidth(), image.getHeight());
 	}
 
 	/**
@@ -172,10 +188,23 @@ public final class StackImages {
 	 * @throws InputException if the image is a virtual stack whose labels cannot be changed
 	 */
 	public static void attach(final ImagePlus image, final StackEnergies energies) {
+		attach(image, energies.values(), "XANES Set Energies: " + energies.values().length + " energies from " + energies
+			.source());
+	}
+
+	/**
+	 * Attaches energies to an open stack: as label of every slice and as properties. The order of the slices stays.
+	 *
+	 * @param image the stack
+	 * @param values energy of each slice [eV]
+	 * @param history lines that are added to the info
+	 * @throws InputException if the image is a virtual stack whose labels cannot be changed
+	 */
+	public static void attach(final ImagePlus image, final double[] values, final String history) {
 		final ImageStack images = image.getStack();
-		final double[] values = energies.values();
 		for (int i = 0; i < values.length; i++) {
-			final String label = StackEnergies.label(values[i]);
+			final boolean simulated = String.valueOf(images.getSliceLabel(i + 1)).endsWith(TiffImages.SIMULATED);
+			final String label = StackEnergies.label(values[i]) + (simulated ? TiffImages.SIMULATED : "");
 			images.setSliceLabel(label, i + 1);
 			if (!String.valueOf(images.getSliceLabel(i + 1)).contains(label)) throw new InputException(image.getTitle() +
 				" is a virtual stack whose slice labels cannot be changed; duplicate it, or open it with XANES Open Stack...");
@@ -184,8 +213,10 @@ public final class StackImages {
 		image.setProp(StackEnergies.PROPERTY, text);
 		image.setProp(StackEnergies.FOREIGN_PROPERTY, text);
 		final String info = image.getInfoProperty();
-		image.setProperty("Info", (info == null || info.isBlank() ? "" : info.strip() + "\n") + "XANES Set Energies: " +
-			values.length + " energies from " + energies.source());
+		final String longer = (info == null || info.isBlank() ? "" : info.strip() + "\n") + history;
+		image.setProperty("Info", longer);
+		EnergyOffset.total(longer).ifPresentOrElse(offset -> image.setProp(TiffImages.OFFSET, Double.toString(offset)),
+			() -> image.setProp(TiffImages.OFFSET, null));
 		image.changes = true;
 		image.updateAndRepaintWindow();
 	}

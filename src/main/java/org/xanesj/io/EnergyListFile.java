@@ -44,11 +44,16 @@ import org.xanesj.task.InputException;
 /**
  * A text file with one energy per line: alone on the line, or the first of several columns, or the column that a header
  * line calls energy. Columns are separated by blanks, tabs, semicolons or commas; where no comma separates columns it
- * may be the decimal sign. Lines that start with {@code # * % ! /} or a letter before the first number are comments.
+ * may be the decimal sign. Lines that start with {@code # * % ! /} or a letter before the first number are comments. Also the
+ * log of maps of NSLS-II HXN, {@code maps_log_tiff.txt}, in the tenth column where the eighth says energy (written from the
+ * description of the format; not seen on real data).
  */
 public final class EnergyListFile {
 
 	private static final long LARGEST = 64L << 20;
+	/** Columns of a log of maps, counted from 0. */
+	private static final int LOG_NAME = 7;
+	private static final int LOG_VALUE = 9;
 	private static final Pattern COMMENT = Pattern.compile("^\\s*(?:[#*%!]|//).*");
 	private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eEdD][-+]?\\d+)?");
 	private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d+,\\d+(?:[eE][-+]?\\d+)?");
@@ -75,7 +80,8 @@ public final class EnergyListFile {
 	public static Content read(final Path file) {
 		final String text = text(file);
 		final List<String> lines = text.lines().toList();
-		final List<String> texts = new ArrayList<>();
+		final List<String> texts = log(lines);
+		if (!texts.isEmpty()) return content(texts);
 		final boolean decimalComma = lines.stream().map(String::strip).filter(line -> !line.isEmpty() && Character.isDigit(
 			line.charAt(0))).allMatch(line -> DECIMAL_COMMA.matcher(line.split("[\\s;]+")[0]).matches() && !line.contains(
 				"."));
@@ -92,7 +98,22 @@ public final class EnergyListFile {
 		}
 		if (texts.isEmpty()) throw new InputException(file.getFileName() +
 			" holds no energies; it must be a text file with one energy per line.");
+		return content(texts);
+	}
+
+	private static Content content(final List<String> texts) {
 		return new Content(texts.stream().mapToDouble(Double::parseDouble).toArray(), texts);
+	}
+
+	/** @return the energies of a log of maps, none if it is no such log */
+	private static List<String> log(final List<String> lines) {
+		final List<String> texts = new ArrayList<>();
+		for (final String line : lines) {
+			final String[] columns = line.strip().split("\\s+");
+			if (columns.length > LOG_VALUE && columns[LOG_NAME].equals("energy") && NUMBER.matcher(columns[LOG_VALUE]).matches())
+				texts.add(columns[LOG_VALUE]);
+		}
+		return texts;
 	}
 
 	private static String[] fields(final String line, final boolean decimalComma) {

@@ -108,13 +108,14 @@ public final class SampleTable {
 	 * Tells a sample table from a spectrum file.
 	 *
 	 * @param path any file
-	 * @return true if its first line names the columns {@code sample} and {@code K} or {@code L23}
+	 * @return true if it is a text whose first line names the columns {@code sample} and {@code K} or {@code L23}
 	 * @throws InputException if it cannot be read
 	 */
 	public static boolean isTable(final Path path) {
-		final SourceFile file = SourceFile.of(path);
-		if (!file.isText()) return false;
-		final String first = file.text().lines().stream().filter(line -> !line.isBlank()).findFirst().orElse("");
+		final SourceFile source = SourceFile.of(path);
+		if (!source.isText()) return false;
+		final TextFile file = source.text();
+		final String first = file.lines().stream().filter(line -> !line.isBlank()).findFirst().orElse("");
 		final List<String> names = CsvText.rows(new TextFile(path, List.of(first.replace("\"", "")))).stream().flatMap(
 			row -> row.fields().stream()).toList();
 		return find(names, SAMPLE) >= 0 && (find(names, Role.K.name()) >= 0 || find(names, Role.L23.name()) >= 0);

@@ -35,7 +35,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import org.xanesj.task.FileTrouble;
 import org.xanesj.task.InputException;
@@ -54,13 +57,16 @@ public final class SourceFile {
 	private final Path path;
 	private final long size;
 	private final byte[] head;
+	private final Path energies;
 	private TextFile text;
 	private InputException noText;
+	private final Map<Class<?>, Object> known = new HashMap<>();
 
-	private SourceFile(final Path path, final long size, final byte[] head) {
+	private SourceFile(final Path path, final long size, final byte[] head, final Path energies) {
 		this.path = path;
 		this.size = size;
 		this.head = head;
+		this.energies = energies;
 	}
 
 	/**
@@ -71,11 +77,11 @@ public final class SourceFile {
 	 */
 	public static SourceFile of(final Path path) {
 		if (!Files.exists(path)) throw new InputException("There is no file " + path + "; check the name.");
-		if (Files.isDirectory(path)) return new SourceFile(path, 0, new byte[0]);
+		if (Files.isDirectory(path)) return new SourceFile(path, 0, new byte[0], null);
 		try (InputStream in = Files.newInputStream(path)) {
 			final long size = Files.size(path);
 			if (size == 0) throw new InputException(path + " is empty (0 bytes); remove it or fetch it again.");
-			return new SourceFile(path, size, in.readNBytes(HEAD));
+			return new SourceFile(path, size, in.readNBytes(HEAD), null);
 		}
 		catch (final IOException e) {
 			throw new InputException(path + " cannot be read (" + FileTrouble.words(e) +
@@ -83,9 +89,29 @@ public final class SourceFile {
 		}
 	}
 
+	/**
+	 * The same file with the energies that the user wants, for formats whose axes cannot be told apart otherwise.
+	 *
+	 * @param file text file with one energy per plane; null = those of the file itself
+	 */
+	public SourceFile withEnergies(final Path file) {
+		return new SourceFile(path, size, head, file);
+	}
+
+	/** @return text file with the energies that the user wants; null if none was named */
+	public Path energies() {
+		return energies;
+	}
+
 	/** @return where it is */
 	public Path path() {
 		return path;
+	}
+
+	/** @return the folder itself, or the one in which the file lies, written as the path is */
+	public Path folder() {
+		if (isFolder()) return path;
+		return path.getParent() == null ? Path.of("") : path.getParent();
 	}
 
 	/** @return its name without folders */
@@ -155,5 +181,27 @@ public final class SourceFile {
 	public TextFile text() {
 		if (!isText()) throw noText;
 		return text;
+	}
+
+	/**
+	 * What a format or a library makes of the file, made at most once for all that ask.
+	 *
+	 * @param kind of the answer, which must need no closing; one format uses a class of its own
+	 * @param read finds it out; may refuse the file
+	 * @throws InputException that of {@code read}, again for everyone who asks
+	 */
+	public synchronized <T> T once(final Class<T> kind, final Supplier<T> read) {
+		if (!known.containsKey(kind)) {
+			Object found;
+			try {
+				found = read.get();
+			}
+			catch (final InputException refused) {
+				found = refused;
+			}
+			known.put(kind, found);
+		}
+		if (known.get(kind) instanceof InputException refused) throw refused;
+		return kind.cast(known.get(kind));
 	}
 }

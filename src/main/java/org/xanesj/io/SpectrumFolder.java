@@ -49,9 +49,9 @@ public final class SpectrumFolder {
 
 	private static final Set<String> OTHER_ENDINGS = Set.of("tif", "tiff", "png", "jpg", "jpeg", "gif", "bmp", "svg", "pdf",
 		"ps", "eps", "doc", "docx", "odt", "xls", "xlsx", "ods", "ppt", "pptx", "zip", "tgz", "bz2", "7z", "rar", "json",
-		"xml", "yml", "yaml", "toml", "ini", "md", "rst", "html", "htm", "tex", "bib", "h5", "hdf5", "hdf", "nxs", "nc", "xrm",
-		"txrm", "txm", "spj", "pspj", "py", "ipynb", "m", "java", "class", "jar", "ijm", "groovy", "js", "sh",
-		"bat", "log", "hspy", "mat", "npy", "npz", "pkl", "hdr", "xim", "msk", "cif", "xyz", "inp",
+		"xml", "yml", "yaml", "toml", "ini", "md", "rst", "html", "htm", "tex", "bib", "nc", "xrm", "txrm", "txm", "spj",
+		"pspj", "py", "ipynb", "m", "java", "class", "jar", "ijm", "groovy", "js", "sh", "bat", "log", "hspy", "mat",
+		"npy", "npz", "pkl", "hdr", "xim", "msk", "cif", "xyz", "inp",
 		"out", "opju", "opj", "exe", "dll");
 	private static final Set<String> OTHER_NAMES = Set.of("license", "licence", "copying", "readme", "changelog", "authors",
 		"makefile", "thumbs");

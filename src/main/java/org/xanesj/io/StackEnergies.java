@@ -62,6 +62,11 @@ public record StackEnergies(double[] values, String source, List<String> notes) 
 		return number(energy) + " eV";
 	}
 
+	/** @return the label of a slice whose energy is written in another unit; eV = number x factor, as a human would round it */
+	public static String label(final double number, final double factor) {
+		return label(StackNames.scaled(number, factor));
+	}
+
 	/** @return the text of both properties: all energies in eV at full precision, separated by commas */
 	public static String property(final double[] energies) {
 		return Arrays.stream(energies).mapToObj(StackEnergies::number).collect(Collectors.joining(","));

@@ -53,6 +53,17 @@ public interface StackFormat extends SciJavaPlugin {
 	boolean recognises(SourceFile file);
 
 	/**
+	 * What happens to a file that is dropped on ImageJ's window or opened by its File &gt; Open.
+	 *
+	 * @param file that this kind recognises
+	 * @return true if it is to be opened as a stack with energies; false if it is left to ImageJ and its other plugins, because
+	 *         not all such files are stacks with energies
+	 */
+	default boolean opensWhenDropped(final SourceFile file) {
+		return true;
+	}
+
+	/**
 	 * The data sets of the file that can be opened as a stack; where there are several, the user chooses.
 	 *
 	 * @param file that this kind recognises
@@ -74,4 +85,20 @@ public interface StackFormat extends SciJavaPlugin {
 	 * @throws InputException if the file is damaged or truncated: one sentence that begins with the path
 	 */
 	StackSlices read(SourceFile file, StackDataset dataset, StackReading reading, Progress progress);
+
+	/**
+	 * Reads the images of a file that belong to those of a stack, such as a flat field or a dark image; there may be a single
+	 * one, and its energy need not be known.
+	 *
+	 * @param file that this kind recognises
+	 * @param reading what may be held in memory
+	 * @param progress told of each plane read
+	 * @throws SeveralDatasetsException if it is not clear which images are meant
+	 * @throws InputException if the file is damaged or truncated
+	 */
+	default StackSlices images(final SourceFile file, final StackReading reading, final Progress progress) {
+		final List<StackDataset> datasets = datasets(file);
+		if (datasets.size() > 1) throw new SeveralDatasetsException(file.path(), datasets);
+		return read(file, datasets.get(0), reading, progress);
+	}
 }

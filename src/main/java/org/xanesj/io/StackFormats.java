@@ -29,7 +29,6 @@
 package org.xanesj.io;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.xanesj.discovery.Discovery;
 import org.xanesj.task.InputException;
@@ -65,9 +64,9 @@ public final class StackFormats {
 	public static StackFormat of(final SourceFile file) {
 		for (final StackFormat format : all())
 			if (format.recognises(file)) return format;
-		throw new InputException(file.path() + " is no stack of images of a known format (" + all().stream().map(
-			StackFormat::name).collect(Collectors.joining(", ")) + ")" + (file.isFolder() ? "."
-				: "; spectra are read by XANES Extract Features..."));
+		throw new InputException(file.path() + (file.isFolder()
+			? " holds no images of a known format; give a stack, or a folder with one image per energy."
+			: " is no stack of images of a known format; for a spectrum use XANES Extract Features... instead."));
 	}
 
 	/**

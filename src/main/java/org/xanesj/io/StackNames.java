@@ -41,7 +41,7 @@ import org.xanesj.spectrum.EnergyUnit;
  * Energies in slice labels and file names: with unit as in {@code 7100.1234567 eV}, {@code scan_07112.00_eV.tif},
  * {@code img_7112eV_3}, or without as in {@code fe_7112.5.tif} where the other numbers of the names can be told apart.
  */
-final class StackNames {
+public final class StackNames {
 
 	private static final Pattern WITH_UNIT = Pattern.compile(
 		"(?<![\\d.])(\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?)[\\s_]*(k?eV)(?![A-Za-z])", Pattern.CASE_INSENSITIVE);
@@ -75,7 +75,7 @@ final class StackNames {
 	}
 
 	/** @return value x factor, rounded to the decimal number that a human would write for it (7.1123 keV = 7112.3 eV) */
-	static double scaled(final double value, final double factor) {
+	public static double scaled(final double value, final double factor) {
 		return factor == 1 ? value : new java.math.BigDecimal(Double.toString(value)).multiply(
 			java.math.BigDecimal.valueOf(factor)).doubleValue();
 	}
@@ -113,12 +113,12 @@ final class StackNames {
 	}
 
 	/** @return true if the names are the same but for their numbers, as those of the files of one series are */
-	static boolean alike(final String one, final String other) {
+	public static boolean alike(final String one, final String other) {
 		return BARE.matcher(one).replaceAll("0").equals(BARE.matcher(other).replaceAll("0"));
 	}
 
 	/** Orders names as people do, numbers by value: "a2" before "a10". */
-	static int compareNaturally(final String one, final String other) {
+	public static int compareNaturally(final String one, final String other) {
 		final String[] a = pieces(one);
 		final String[] b = pieces(other);
 		final int differs = IntStream.range(0, Math.min(a.length, b.length)).filter(i -> comparePiece(a[i], b[i]) != 0)
@@ -132,8 +132,12 @@ final class StackNames {
 	}
 
 	private static int comparePiece(final String a, final String b) {
-		if (Character.isDigit(a.charAt(0)) && Character.isDigit(b.charAt(0))) return new java.math.BigInteger(a).compareTo(
+		if (isNumber(a) && isNumber(b)) return new java.math.BigInteger(a).compareTo(
 			new java.math.BigInteger(b));
 		return a.compareToIgnoreCase(b);
+	}
+
+	private static boolean isNumber(final String piece) {
+		return !piece.isEmpty() && piece.charAt(0) >= '0' && piece.charAt(0) <= '9';
 	}
 }

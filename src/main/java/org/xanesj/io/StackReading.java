@@ -48,6 +48,11 @@ import org.xanesj.task.Progress;
  */
 public record StackReading(boolean virtual, long memory) {
 
+	/** @return true if planes of this size and number are to be left on disk; see {@link #planes} */
+	public boolean leavesOnDisk(final int width, final int height, final int planes, final int bits) {
+		return virtual || (long) width * height * bits / Byte.SIZE * planes > memory;
+	}
+
 	/**
 	 * Planes of a file, read now or when they are needed.
 	 *
@@ -64,8 +69,7 @@ public record StackReading(boolean virtual, long memory) {
 	public PlaneSource planes(final int width, final int height, final int planes, final int bits,
 		final float[] calibration, final IntFunction<Object> loader, final Progress progress)
 	{
-		final long bytes = (long) width * height * bits / Byte.SIZE * planes;
-		if (virtual || bytes > memory) return new LoadedPlanes(width, height, planes, bits, calibration, loader);
+		if (leavesOnDisk(width, height, planes, bits)) return new LoadedPlanes(width, height, planes, bits, calibration, loader);
 		final List<Object> arrays = new ArrayList<>();
 		for (int i = 0; i < planes; i++) {
 			progress.checkCancelled();

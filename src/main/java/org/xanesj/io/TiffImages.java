@@ -33,6 +33,7 @@ import java.util.Map;
 import ij.ImagePlus;
 import ij.ImageStack;
 
+import org.xanesj.stack.EnergyOffset;
 import org.xanesj.stack.EnergyStack;
 import org.xanesj.stack.MapPlane;
 import org.xanesj.stack.MapSet;
@@ -46,8 +47,12 @@ public final class TiffImages {
 
 	/** Key of the unit of a map in the image's properties, after {@code xanes.<name of the map>}. */
 	public static final String UNIT = ".unit";
+	/** Key of the sum of all offsets of the energies [eV], see {@link EnergyOffset}. */
+	public static final String OFFSET = "xanes.energy.offset";
+	/** End of the label of the first slice of a simulated stack. */
+	public static final String SIMULATED = " (simulated)";
 	/** Where ImageJ keeps the label of an image that is no stack. */
-	static final String SINGLE_LABEL = "Slice_Label";
+	public static final String SINGLE_LABEL = "Slice_Label";
 	private static final String PREFIX = "xanes.";
 
 	private TiffImages() {
@@ -84,7 +89,7 @@ public final class TiffImages {
 
 	/** @return label of the slice at energy number {@code i}; the first one of a simulated stack says that it is one */
 	static String label(final EnergyStack stack, final int i) {
-		return StackEnergies.label(stack.energy(i)) + (i == 0 && stack.simulated() ? " (simulated)" : "");
+		return StackEnergies.label(stack.energy(i)) + (i == 0 && stack.simulated() ? SIMULATED : "");
 	}
 
 	/**
@@ -114,10 +119,21 @@ public final class TiffImages {
 		return info.toString();
 	}
 
+	/** @return size and place of the pixels of an image */
+	public static PixelSize pixelSize(final ImagePlus image) {
+		final var calibration = image.getCalibration();
+		return new PixelSize(calibration.pixelWidth, calibration.pixelHeight, calibration.getUnit(), calibration.xOrigin,
+			calibration.yOrigin);
+	}
+
 	private static void finish(final ImagePlus image, final PixelSize size, final String info) {
-		image.getCalibration().pixelWidth = size.width();
-		image.getCalibration().pixelHeight = size.height();
-		image.getCalibration().setUnit(size.unit());
+		final var calibration = image.getCalibration();
+		calibration.pixelWidth = size.width();
+		calibration.pixelHeight = size.height();
+		calibration.setUnit(size.unit());
+		calibration.xOrigin = size.originX();
+		calibration.yOrigin = size.originY();
+		EnergyOffset.total(info).ifPresent(offset -> image.setProp(OFFSET, Double.toString(offset)));
 		if (!info.isEmpty()) image.setProperty("Info", info);
 	}
 }

@@ -41,7 +41,6 @@ import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 
-import org.xanesj.stack.PixelSize;
 import org.xanesj.stack.PlaneSource;
 import org.xanesj.task.FileTrouble;
 import org.xanesj.task.InputException;
@@ -58,6 +57,9 @@ public final class TiffStackFormat implements StackFormat {
 	/** A file that is called so is meant as a TIFF file, even if it is broken. */
 	private static final Set<String> ENDINGS = Set.of("tif", "tiff");
 
+	/** What NSLS-II HXN writes beside exported maps. */
+	private static final String MAPS_LOG = "maps_log_tiff.txt";
+
 	@Override
 	public String name() {
 		return "TIFF";
@@ -67,6 +69,12 @@ public final class TiffStackFormat implements StackFormat {
 	public boolean recognises(final SourceFile file) {
 		if (file.isFolder()) return !tiffFiles(file.path(), null).isEmpty();
 		return file.startsWith("II*\0") || file.startsWith("MM\0*") || ENDINGS.contains(file.ending());
+	}
+
+	/** {@inheritDoc} ImageJ opens TIFF files as it always did. */
+	@Override
+	public boolean opensWhenDropped(final SourceFile file) {
+		return false;
 	}
 
 	@Override
@@ -85,9 +93,21 @@ public final class TiffStackFormat implements StackFormat {
 		final Path path = file.path();
 		if (file.isFolder()) return series(path, tiffFiles(path, null), reading, progress);
 		final TiffFile tiff = TiffFile.open(path);
-		if (tiff.size() > 1) return slices(fileName(path), tiff, List.of(tiff), List.of(), List.of(sibling(path, ".txt"),
-			sibling(path, ".csv")), reading, progress);
+		if (tiff.size() > 1) return images(path, tiff, reading, progress);
 		return series(path, tiffFiles(path.toAbsolutePath().getParent(), fileName(path)), reading, progress);
+	}
+
+	@Override
+	public StackSlices images(final SourceFile file, final StackReading reading, final Progress progress) {
+		if (file.isFolder()) return read(file, StackDataset.ONLY, reading, progress);
+		return images(file.path(), TiffFile.open(file.path()), reading, progress);
+	}
+
+	private static StackSlices images(final Path file, final TiffFile tiff, final StackReading reading,
+		final Progress progress)
+	{
+		return slices(fileName(file), tiff, List.of(tiff), List.of(), List.of(sibling(file, ".txt"), sibling(file, ".csv"), file
+			.resolveSibling(MAPS_LOG)), reading, progress);
 	}
 
 	private static StackSlices series(final Path path, final List<Path> files, final StackReading reading,
@@ -108,7 +128,8 @@ public final class TiffStackFormat implements StackFormat {
 			tiffs.add(tiff);
 		}
 		final Path folder = files.get(0).toAbsolutePath().getParent();
-		final List<Path> lists = List.of(folder.resolve("energies.txt"), folder.resolve("energies.csv"));
+		final List<Path> lists = List.of(folder.resolve("energies.txt"), folder.resolve("energies.csv"), folder
+			.resolve(MAPS_LOG));
 		return slices(fileName(folder), tiffs.get(0), tiffs, files.stream().map(TiffStackFormat::fileName).toList(), lists,
 			reading, progress);
 	}
@@ -125,10 +146,8 @@ public final class TiffStackFormat implements StackFormat {
 		final float[] calibration = first.bits() < 32 ? image.getCalibration().getCTable() : null;
 		final PlaneSource planes = reading.planes(first.width(), first.height(), labels.size(), first.bits(), calibration,
 			plane -> read(tiffs, plane), progress);
-		final PixelSize size = new PixelSize(image.getCalibration().pixelWidth, image.getCalibration().pixelHeight, image
-			.getCalibration().getUnit());
-		return new StackSlices(name, planes, labels, fileNames, first.properties(), energyFiles, size, first
-			.info());
+		return new StackSlices(name, planes, labels, fileNames, first.properties(), energyFiles, TiffImages.pixelSize(
+			image), first.info());
 	}
 
 	private static Object read(final List<TiffFile> tiffs, final int plane) {

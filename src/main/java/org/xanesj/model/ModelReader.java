@@ -39,7 +39,7 @@ import java.util.function.Function;
 import org.xanesj.feature.Recipe;
 import org.xanesj.feature.SpectralFeature;
 import org.xanesj.regression.Metrics;
-import org.xanesj.regression.PrincipalComponents;
+import org.xanesj.decomposition.PrincipalComponents;
 import org.xanesj.regression.SelectionSettings;
 import org.xanesj.regression.Standardisation;
 import org.xanesj.spectrum.EdgeTable;

@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.xanesj.regression.Metrics;
-import org.xanesj.regression.PrincipalComponents;
+import org.xanesj.decomposition.PrincipalComponents;
 import org.xanesj.regression.SelectionSettings;
 
 import com.google.gson.JsonArray;

@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-import org.xanesj.regression.PrincipalComponents;
+import org.xanesj.decomposition.PrincipalComponents;
 
 /**
  * Which normalised spectra a model knows: principal components of the training spectra and how far a spectrum may lie

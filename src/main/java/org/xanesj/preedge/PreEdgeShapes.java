@@ -68,26 +68,25 @@ public final class PreEdgeShapes {
 	 * @param energies relative to the reference energy, ascending, one per value of a spectrum
 	 * @param normalised one row per spectrum: normalised and flattened, finite between {@link #COMPARED_FROM} and
 	 *          {@link #COMPARED_TO}
-	 * @param clusters number of groups, 1 to {@link #MOST}; {@link #DEFAULT_CLUSTERS} if nothing is known
-	 * @param seed of the random numbers
+	 * @param grouping groups rows of values that look alike: numbers of the rows of each group, the largest group first,
+	 *          at most {@link #MOST} groups
 	 * @param fit looks for the pre-edge of a group, given the numbers of its spectra (rows), the one nearest to their
 	 *          mean first
 	 * @return the shapes, that of the largest group first; empty if no group has a pre-edge
-	 * @throws IllegalArgumentException if the number of groups is not 1 to 3, there are no spectra, or no energy lies in
-	 *           the compared range
+	 * @throws IllegalArgumentException if there are more groups, or no energy lies in the compared range
 	 */
-	public static List<PreEdgeShape> find(final double[] energies, final double[][] normalised, final int clusters,
-		final long seed, final Function<int[], PreEdge> fit)
+	public static List<PreEdgeShape> find(final double[] energies, final double[][] normalised,
+		final Function<double[][], List<int[]>> grouping, final Function<int[], PreEdge> fit)
 	{
-		if (clusters < 1 || clusters > MOST) throw new IllegalArgumentException(clusters + " clusters");
 		final int[] compared = IntStream.range(0, energies.length).filter(i -> energies[i] >= COMPARED_FROM &&
 			energies[i] <= COMPARED_TO).toArray();
 		if (compared.length == 0) throw new IllegalArgumentException("no energy around the edge");
-		final SpectrumClusters groups = SpectrumClusters.of(Arrays.stream(normalised).map(spectrum -> Arrays.stream(
-			compared).mapToDouble(i -> spectrum[i]).toArray()).toArray(double[][]::new), clusters, seed);
+		final List<int[]> groups = grouping.apply(Arrays.stream(normalised).map(spectrum -> Arrays.stream(compared)
+			.mapToDouble(i -> spectrum[i]).toArray()).toArray(double[][]::new));
+		if (groups.size() > MOST) throw new IllegalArgumentException(groups.size() + " groups");
 		final List<PreEdgeShape> shapes = new ArrayList<>();
-		for (int group = 0; group < groups.count(); group++) {
-			final PreEdge found = fit.apply(groups.members(group));
+		for (final int[] group : groups) {
+			final PreEdge found = fit.apply(group);
 			if (!found.isFound()) continue;
 			final PreEdgeShape shape = found.shape();
 			if (shapes.stream().noneMatch(kept -> alike(kept, shape))) shapes.add(shape);

@@ -157,6 +157,20 @@ public final class LocalPolynomial {
 	}
 
 	/**
+	 * Adds a multiple of the weights of an energy to those of a linear combination of results.
+	 *
+	 * @param derivative 0 to 2
+	 * @param i index of the energy
+	 * @param factor of its result in the combination
+	 * @param to weight of the value at each energy in the combination
+	 */
+	void spread(final int derivative, final int i, final double factor, final double[] to) {
+		final double[] row = weights[derivative][i];
+		for (int j = 0; j < row.length; j++)
+			to[first[i] + j] += factor * row[j];
+	}
+
+	/**
 	 * @param derivative 0 to 2
 	 * @param i index of the energy
 	 * @return standard deviation of the result [per eV^derivative] when each value has standard deviation 1 and they are

@@ -30,11 +30,6 @@ package org.xanesj.stack;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.concurrent.atomic.AtomicInteger;
-
-import net.imglib2.parallel.Parallelization;
-import net.imglib2.parallel.TaskExecutor;
 
 import org.xanesj.task.CancelledException;
 import org.xanesj.task.Progress;
@@ -99,19 +94,11 @@ public final class ComputedPlanes implements PlaneSource {
 		final long bytes = (long) width * height * planes * Float.BYTES;
 		if (bytes > memory) return whenRead(width, height, planes, rule);
 		final float[][] held = new float[planes][];
-		final AtomicInteger done = new AtomicInteger();
-		final TaskExecutor threads = Parallelization.getTaskExecutor();
-		final AtomicInteger next = new AtomicInteger();
-		threads.forEach(Collections.nCopies(Math.min(planes, threads.getParallelism()), 0), worker -> {
-			for (int i = next.getAndIncrement(); i < planes; i = next.getAndIncrement()) {
-				if (progress.isCancelled()) return;
-				final float[] values = new float[width * height];
-				rule.compute(i, values);
-				held[i] = values;
-				progress.report((double) done.incrementAndGet() / planes, "Computing images");
-			}
-		});
-		progress.checkCancelled();
+		ParallelLoop.run(planes, () -> i -> {
+			final float[] values = new float[width * height];
+			rule.compute(i, values);
+			held[i] = values;
+		}, progress, "Computing images");
 		return ImgPlanes.of(width, height, new ArrayList<>(Arrays.asList(held)));
 	}
 

@@ -142,6 +142,18 @@ public final class EnergyStack {
 			info);
 	}
 
+	/**
+	 * A part of the stack: the same planes, not copied, but fewer energies.
+	 *
+	 * @param from number of the first energy
+	 * @param to number after the last energy, at least {@code from + 2}
+	 */
+	public EnergyStack between(final int from, final int to) {
+		if (to - from < 2) throw new IllegalArgumentException("energies " + from + " to " + to);
+		return new EnergyStack(name, Arrays.copyOfRange(energies, from, to), Arrays.copyOfRange(order, from, to), source, mask,
+			pixelSize, info, notes);
+	}
+
 	/** The same stack with one more entry at the end of its info; several lines count as several entries. */
 	public EnergyStack withHistory(final String entry) {
 		return withInfo(info.isBlank() ? entry : info.strip() + "\n" + entry);

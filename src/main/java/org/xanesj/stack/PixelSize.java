@@ -29,13 +29,15 @@
 package org.xanesj.stack;
 
 /**
- * Size of a pixel of a stack or map.
+ * Size of a pixel of a stack or map, and the place of its first pixel.
  *
  * @param width in {@code unit}, positive
  * @param height in {@code unit}, positive
  * @param unit "um", "nm", ... or "pixel" where the size is not known
+ * @param originX where 0 lies, counted in pixels from the left edge of the first one
+ * @param originY where 0 lies, counted in pixels from the upper edge of the first one
  */
-public record PixelSize(double width, double height, String unit) {
+public record PixelSize(double width, double height, String unit, double originX, double originY) {
 
 	/** The size is not known: 1 x 1 pixel. */
 	public static final PixelSize UNKNOWN = new PixelSize(1, 1, "pixel");
@@ -44,6 +46,19 @@ public record PixelSize(double width, double height, String unit) {
 	public PixelSize {
 		if (!(width > 0 && height > 0)) throw new IllegalArgumentException("pixel of " + width + " x " + height);
 		if (unit == null || unit.isBlank()) unit = "pixel";
+	}
+
+	/** A size with 0 at the corner of the first pixel. */
+	public PixelSize(final double width, final double height, final String unit) {
+		this(width, height, unit, 0, 0);
+	}
+
+	/**
+	 * The pixels of an image whose first one is made of the block of {@code bin} x {@code bin} pixels of this one that
+	 * begins at (x, y): every place keeps its coordinates.
+	 */
+	public PixelSize binned(final int x, final int y, final int bin) {
+		return new PixelSize(width * bin, height * bin, unit, (originX - x) / bin, (originY - y) / bin);
 	}
 
 	/** @return true if the size is known in a unit of length */

@@ -107,6 +107,16 @@ public final class TileLoop {
 		else loop.whole();
 	}
 
+	/** @return offsets of the tiles over which {@link #run(EnergyStack, Supplier, Progress)} runs, ascending */
+	static int[] offsets(final EnergyStack stack) {
+		final TileLoop loop = new TileLoop(stack, TILE_WIDTH, null, Progress.NONE);
+		final int band = stack.source().sequential() ? bandPixels(stack, BAND_BYTES) : stack.pixels();
+		final List<Tile> tiles = new ArrayList<>();
+		for (int from = 0; from < stack.pixels(); from += band)
+			tiles.addAll(loop.tiles(from, Math.min(band, stack.pixels() - from)));
+		return tiles.stream().mapToInt(Tile::from).toArray();
+	}
+
 	private void whole() {
 		final List<Tile> tiles = tiles(0, stack.pixels());
 		total = tiles.size();

@@ -64,7 +64,7 @@ public final class FileFuzzer {
 	private static final int SECONDS = 30;
 
 	/** What a reader may allocate in all: a fixed part for its libraries, and a part for each byte of the file. */
-	private static final long BYTES = 64L << 20;
+	public static final long BYTES = 64L << 20;
 	private static final long BYTES_PER_BYTE = 100;
 
 	/** Mutations of larger files hit nothing but pixels. */
@@ -92,21 +92,32 @@ public final class FileFuzzer {
 	private final byte[] content;
 	private final Path file;
 	private final Reader reader;
+	private final long memory;
 	private int read;
 	private int refused;
 
-	private FileFuzzer(final Path good, final Path scratch, final Reader reader) throws IOException {
+	private FileFuzzer(final Path good, final Path scratch, final Reader reader, final long memory) throws IOException {
 		this.good = good;
 		content = Files.readAllBytes(good);
 		file = scratch.resolve(good.getFileName().toString());
 		this.reader = reader;
+		this.memory = memory;
 	}
 
 	/**
-	 * Damages a file that stands alone, see {@link #check(Path, List, Path, Reader)}.
+	 * Damages a file that belongs to others, with the usual limit of memory, see {@link #check(Path, List, Path, long, Reader)}.
+	 */
+	public static Outcome check(final Path good, final List<Path> companions, final Path scratch, final Reader reader)
+		throws IOException
+	{
+		return check(good, companions, scratch, BYTES, reader);
+	}
+
+	/**
+	 * Damages a file that stands alone, see {@link #check(Path, List, Path, long, Reader)}.
 	 */
 	public static Outcome check(final Path good, final Path scratch, final Reader reader) throws IOException {
-		return check(good, List.of(), scratch, reader);
+		return check(good, List.of(), scratch, BYTES, reader);
 	}
 
 	/**
@@ -115,16 +126,18 @@ public final class FileFuzzer {
 	 * @param good that the reader can read, at most 4 MB
 	 * @param companions files that must lie beside it; they are not damaged
 	 * @param scratch existing folder for the copies, not that of the good file
+	 * @param memory what the reader may allocate besides a part for each byte of the file, {@link #BYTES} for one that asks
+	 *          for nothing on the word of a header
 	 * @param reader under test
 	 * @return how many of {@link #MUTATIONS} damaged files were read and refused
 	 */
-	public static Outcome check(final Path good, final List<Path> companions, final Path scratch, final Reader reader)
-		throws IOException
+	public static Outcome check(final Path good, final List<Path> companions, final Path scratch, final long memory,
+		final Reader reader) throws IOException
 	{
 		assertTrue(Files.size(good) <= LARGEST, good + " is too large to be worth damaging");
 		for (final Path companion : companions)
 			Files.copy(companion, scratch.resolve(companion.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
-		final FileFuzzer fuzzer = new FileFuzzer(good, scratch, reader);
+		final FileFuzzer fuzzer = new FileFuzzer(good, scratch, reader, memory);
 		final ExecutorService one = Executors.newSingleThreadExecutor(task -> {
 			final Thread thread = new Thread(task, "fuzz");
 			thread.setDaemon(true);
@@ -164,7 +177,7 @@ public final class FileFuzzer {
 		});
 		try {
 			final long bytes = attempt.get(SECONDS, TimeUnit.SECONDS);
-			if (bytes > BYTES + BYTES_PER_BYTE * content.length) failed(what, "took " + (bytes >> 20) + " MB of memory", null);
+			if (bytes > memory + BYTES_PER_BYTE * content.length) failed(what, "took " + (bytes >> 20) + " MB of memory", null);
 		}
 		catch (final TimeoutException e) {
 			failed(what, "took longer than " + SECONDS + " s", e);

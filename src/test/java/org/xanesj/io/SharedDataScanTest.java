@@ -51,7 +51,7 @@ class SharedDataScanTest {
 
 	/** Folder, files read, spectra in them, files refused: from a run of this test, looked through by hand. */
 	private static final String EXPECTED = """
-		araucaria 11 11 1
+		araucaria 12 15 1
 		cuL_smglsn 10 10 0
 		demeter 21 53 11
 		featurexas_NMC 1 1 0
@@ -60,6 +60,7 @@ class SharedDataScanTest {
 		midas_hxn 3 96 0
 		mig_xafs_mdr 3 3 9
 		mnL_mnedgenet 4 4 0
+		nexus_exampledata 0 0 4
 		nmc_eels 4 4 1
 		omnixas_Cu 91 91 397
 		parseq_xas 14 14 84
@@ -67,12 +68,13 @@ class SharedDataScanTest {
 		plews_materials 2 2 0
 		pyfitit 35 2061 5
 		pymca 2 2 0
+		pynxxas 3 14 0
 		scftests 0 0 6
 		stetef_nanoxanes 46 56 4
 		xafsdb_qc 6 6 0
 		xafsfun 31 34 0
 		xanesnet 100 100 0
-		xanespy 2 2 2
+		xanespy 2 2 3
 		xas_education 18 30 1
 		xasdatalibrary 140 140 0
 		xasref_foils 36 38 0

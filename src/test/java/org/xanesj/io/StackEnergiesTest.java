@@ -181,6 +181,15 @@ class StackEnergiesTest {
 			file).values());
 	}
 
+	/** The description: nine lines to skip, then columns; the tenth one where the eighth says energy. */
+	@Test
+	void theLogOfMapsOfHxn() throws IOException {
+		final String nine = "# log 1 of the export\n".repeat(9);
+		assertArrayEquals(new double[] { 7100.5, 7101 }, EnergyListFile.read(write("maps_log_tiff.txt", nine +
+			"1 12:00 scan 5 of 10 at energy = 7100.5 eV\n2 12:01 scan 5 of 10 at dwell = 0.05 s\n" +
+			"3 12:02 scan 6 of 10 at energy = 7101 eV\n")).values());
+	}
+
 	@Test
 	void whatIsNoListOfEnergiesIsRefused() throws IOException {
 		refused("e.txt holds no energies; it must be a text file with one energy per line.", "");

@@ -243,7 +243,7 @@ class TiffStackFormatTest {
 		}
 		final byte[] whole = Files.readAllBytes(file);
 		final Path cut = Files.write(folder.resolve("cut.tif"), Arrays.copyOf(whole, whole.length * 2 / 3));
-		assertThrows(InputException.class, () -> StackFormats.read(SourceFile.of(cut), "", new StackReading(false, 1000), Progress.NONE));
+		assertThrows(InputException.class, () -> read(cut, Progress.NONE));
 	}
 
 	@Test
@@ -289,24 +289,53 @@ class TiffStackFormatTest {
 		assertTrue(stack.notes().get(0).contains("keV"), stack.notes().toString());
 	}
 
+	/** MANTiS: eV and comments with a star; PyXAS: keV; HXN: a log. */
+	@Test
+	void theListsOfOtherProgramsBesideAStackAreFound() throws IOException {
+		final Path file = save(new ImagePlus("s", unlabelled(3)), "stack.tif");
+		final Path log = Files.writeString(folder.resolve("maps_log_tiff.txt"), "a b c d e f g energy = 7100.25\n".repeat(3)
+			.replaceFirst("7100.25", "7099").replaceFirst("7100.25", "7100"));
+		assertArrayEquals(new double[] { 7099, 7100, 7100.25 }, energies(file));
+		final Path list = Files.writeString(folder.resolve("stack.txt"), "* energies of MANTiS\n7100.00\n7101.00\n7102.50\n");
+		assertArrayEquals(new double[] { 7100, 7101, 7102.5 }, energies(file));
+		Files.delete(log);
+		Files.writeString(list, "7.1\n7.101\n7.1025\n");
+		assertArrayEquals(new double[] { 7100, 7101, 7102.5 }, energies(file));
+	}
+
+	private static double[] energies(final Path file) {
+		return new OpenStack(file, null, EnergyUnit.AUTO, false).run(Progress.NONE).energies();
+	}
+
+	private static ImageStack unlabelled(final int slices) {
+		final ImageStack images = new ImageStack(2, 2);
+		for (int i = 0; i < slices; i++)
+			images.addSlice(null, new FloatProcessor(2, 2));
+		return images;
+	}
+
 	@Test
 	void whatCannotBeUsedIsRefused() throws IOException {
-		refused("does not exist; check the path.", folder.resolve("no.tif"));
-		refused(" is empty; copy it again from its source.", Files.createFile(folder.resolve("empty.tif")));
+		refused("no.tif; check the name.", folder.resolve("no.tif"));
+		refused(" is empty (0 bytes)", Files.createFile(folder.resolve("empty.tif")));
 		refused("text.tif is no TIFF file", Files.writeString(folder.resolve("text.tif"), "hello world, this is no image"));
 		refused("rgb.tif: image 1 holds colours", save(new ImagePlus("rgb", new ColorProcessor(3, 3)), "rgb.tif"));
 		refused("holds a single image", save(new ImagePlus("single", image(8, 1)), "single.tif"));
 		final Path sub = Files.createDirectory(folder.resolve("sub"));
-		refused("holds 0 TIFF files", sub);
+		refused("holds no images of a known format", sub);
 		final byte[] whole = Files.readAllBytes(save(labelled(32, 1, 2, 3), "whole.tif"));
 		for (final int left : new int[] { whole.length / 2, 100, 9 }) {
 			final Path cut = Files.write(folder.resolve("cut.tif"), Arrays.copyOf(whole, left));
-			assertThrows(InputException.class, () -> StackFormats.read(SourceFile.of(cut), "", new StackReading(false, 1000), Progress.NONE), left + " bytes");
+			assertThrows(InputException.class, () -> read(cut, Progress.NONE), left + " bytes");
 		}
 	}
 
+	private static StackSlices read(final Path path, final Progress progress) {
+		return StackFormats.read(SourceFile.of(path), "", new StackReading(false, 1 << 20), progress);
+	}
+
 	private static void refused(final String part, final Path path) {
-		final InputException e = assertThrows(InputException.class, () -> StackFormats.read(SourceFile.of(path), "", new StackReading(false, 1000), Progress.NONE));
+		final InputException e = assertThrows(InputException.class, () -> read(path, Progress.NONE));
 		assertTrue(e.getMessage().contains(part), e.getMessage());
 	}
 
@@ -360,7 +389,7 @@ class TiffStackFormatTest {
 			assertEquals(List.of(), files.toList());
 		}
 		final Path file = save(labelled(32, 1, 2, 3), "whole.tif");
-		assertThrows(CancelledException.class, () -> StackFormats.read(SourceFile.of(file), "", new StackReading(false, 1 << 20), cancelled));
+		assertThrows(CancelledException.class, () -> read(file, cancelled));
 	}
 
 	/** Numbers that use the whole range of the depth, other ones in every slice. */

@@ -39,7 +39,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.xanesj.feature.FeatureStatus;
-import org.xanesj.regression.PrincipalComponents;
+import org.xanesj.decomposition.PrincipalComponents;
 
 class SpectrumDistanceTest {
 

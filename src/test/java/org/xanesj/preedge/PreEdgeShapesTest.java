@@ -39,41 +39,46 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
+import org.xanesj.decomposition.SpectrumClusters;
 
 class PreEdgeShapesTest {
 
 	private static final double[] ENERGIES = PreEdgeFitterTest.grid(-60, 80, 0.25);
 
+	private static Function<double[][], List<int[]>> groups(final int count) {
+		return rows -> SpectrumClusters.of(rows, count, 1).groups();
+	}
+
 	@Test
 	void findsOneShapePerMaterial() {
 		final double[][] spectra = pixels(40, e -> phase(e, 9, 0.3), e -> phase(e, 11, 1.9));
-		final List<PreEdgeShape> shapes = PreEdgeShapes.find(ENERGIES, spectra, 2, 1, meanOf(spectra));
+		final List<PreEdgeShape> shapes = PreEdgeShapes.find(ENERGIES, spectra, groups(2), meanOf(spectra));
 		assertEquals(2, shapes.size());
 		final double[] centroids = shapes.stream().mapToDouble(FixedShapeFit::centroid).sorted().toArray();
 		// the foot of a logistic edge biases the centroid by up to 0.1 eV, see PreEdgeFitterTest
 		assertEquals(0.3, centroids[0], 0.15);
 		assertEquals(1.9, centroids[1], 0.15);
-		assertEquals(shapes, PreEdgeShapes.find(ENERGIES, spectra, 2, 1, meanOf(spectra)), "same seed, same shapes");
+		assertEquals(shapes, PreEdgeShapes.find(ENERGIES, spectra, groups(2), meanOf(spectra)), "same seed, same shapes");
 	}
 
 	@Test
 	void equalMaterialsGiveOneShape() {
 		final double[][] spectra = pixels(40, e -> phase(e, 9, 0.3));
-		assertEquals(1, PreEdgeShapes.find(ENERGIES, spectra, 3, 1, meanOf(spectra)).size());
+		assertEquals(1, PreEdgeShapes.find(ENERGIES, spectra, groups(3), meanOf(spectra)).size());
 	}
 
 	@Test
 	void whatHasNoPreEdgeGivesNoShape() {
 		final double[][] spectra = pixels(10, PreEdgeFitterTest::edge);
-		assertTrue(PreEdgeShapes.find(ENERGIES, spectra, 3, 1, meanOf(spectra)).isEmpty());
+		assertTrue(PreEdgeShapes.find(ENERGIES, spectra, groups(3), meanOf(spectra)).isEmpty());
 	}
 
 	@Test
 	void refusesNonsense() {
-		final double[][] spectra = pixels(2, PreEdgeFitterTest::edge);
-		assertThrows(IllegalArgumentException.class, () -> PreEdgeShapes.find(ENERGIES, spectra, 4, 1, meanOf(spectra)));
+		final double[][] spectra = pixels(8, PreEdgeFitterTest::edge);
+		assertThrows(IllegalArgumentException.class, () -> PreEdgeShapes.find(ENERGIES, spectra, groups(4), meanOf(spectra)));
 		assertThrows(IllegalArgumentException.class, () -> PreEdgeShapes.find(new double[] { 50, 60 }, new double[][] { {
-			1, 1 } }, 1, 1, meanOf(spectra)));
+			1, 1 } }, groups(1), meanOf(spectra)));
 	}
 
 	private static double[][] pixels(final int count, final DoubleUnaryOperator... phases) {

@@ -56,6 +56,7 @@ final class ExampleMacros {
 		"map-selection.ijm", List.of("K.json", "enthalpy of selection.tif", "count.txt"),
 		"features-of-spectra.ijm", List.of("features.csv", "FeF3.csv", "L.json", "predicted.csv"),
 		"normalise-and-map-features.ijm", List.of("my-recipe.json", "features.tif", "whiteline.txt"),
+		"prepare-stack.ijm", List.of("prepared.tif", "history.txt", "yield.tif"),
 		"open-series.ijm", List.of("energies.txt", "opened.tif", "labelled.tif"));
 
 	private ExampleMacros() {
@@ -92,6 +93,7 @@ final class ExampleMacros {
 			}
 			case "normalise-and-map-features.ijm" -> assertTrue(Files.readString(folder.resolve("my-recipe.json")).contains(
 				"280"));
+			case "prepare-stack.ijm" -> assertPrepared(Files.readString(folder.resolve("history.txt")));
 			case "open-series.ijm" -> assertSameEnergies(folder);
 			default -> throw new IllegalArgumentException(name);
 		}
@@ -101,6 +103,12 @@ final class ExampleMacros {
 		final int count = Integer.parseInt(text.strip().replace("pixels not in doubt: ", ""));
 		// particles cover about a third of the field, the oval has 1804 pixels
 		assertTrue(count > 200 && count < 1804, text);
+	}
+
+	private static void assertPrepared(final String history) {
+		for (final String step : List.of("SIMULATED", "XANES Average Repeats: clean + counts + clean", "XANES Absorbance: " +
+			"incident 10100, dark 100", "ENERGY OFFSET: 0.4 eV", "means of 2 x 2 pixels", "CORRELATED NOISE: area "))
+			assertTrue(history.contains(step), step + " is missing in\n" + history);
 	}
 
 	private static void assertSameEnergies(final Path folder) {

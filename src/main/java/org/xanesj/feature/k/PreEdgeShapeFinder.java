@@ -31,9 +31,11 @@ package org.xanesj.feature.k;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.xanesj.block.SpectrumBlock;
+import org.xanesj.decomposition.SpectrumClusters;
 import org.xanesj.feature.FeatureInput;
 import org.xanesj.feature.FeaturePlan;
 import org.xanesj.feature.FeatureStatus;
@@ -88,7 +90,7 @@ public final class PreEdgeShapeFinder {
 		for (int s = 0; s < usable.length; s++)
 			for (int i = 0; i < plan.size(); i++)
 				normalised[s][i] = in.normalised()[i][usable[s]];
-		return found(PreEdgeShapes.find(PreEdges.energies(plan), normalised, clusters, seed, members -> fit(plan, mean(
+		return found(PreEdgeShapes.find(PreEdges.energies(plan), normalised, grouping(clusters, seed), members -> fit(plan, mean(
 			sample, usable, members))));
 	}
 
@@ -135,8 +137,12 @@ public final class PreEdgeShapeFinder {
 			rows.add(interpolated(in, grid));
 		}
 		if (rows.isEmpty()) throw nothing();
-		return found(PreEdgeShapes.find(grid, rows.toArray(double[][]::new), clusters, seed, members -> mostTypical(fits,
+		return found(PreEdgeShapes.find(grid, rows.toArray(double[][]::new), grouping(clusters, seed), members -> mostTypical(fits,
 			members)));
+	}
+
+	private static Function<double[][], List<int[]>> grouping(final int clusters, final long seed) {
+		return rows -> SpectrumClusters.of(rows, clusters, seed).groups();
 	}
 
 	private static FeatureInput load(final Recipe recipe, final Spectrum spectrum) {

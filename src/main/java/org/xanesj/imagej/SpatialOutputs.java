@@ -1,0 +1,63 @@
+/*-
+ * #%L
+ * Maps of material properties from X-ray absorption spectra and micro-XAFS stacks, in Fiji.
+ * %%
+ * Copyright (C) 2026 XanesJ developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.xanesj.imagej;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.xanesj.app.SpatialCorrelation;
+import org.xanesj.stack.MapSet;
+
+import ij.ImagePlus;
+
+/** All pictures of spatial statistics. */
+public final class SpatialOutputs {
+
+	private SpatialOutputs() {
+		// prevent instantiation of utility class
+	}
+
+	/**
+	 * @param maps that were looked at
+	 * @param result of it
+	 * @param source image of the maps, on which the histogram marks its pixels
+	 * @return correlation maps, clusters, curves; with several maps also the matrix and the histogram of the first two
+	 */
+	public static List<ImagePlus> images(final MapSet maps, final SpatialCorrelation.Result result, final ImagePlus source) {
+		final List<ImagePlus> images = new ArrayList<>();
+		images.add(MapImages.image(result.correlations()));
+		images.add(MapImages.image(result.clusters()));
+		images.add(SpatialPlots.curves(result));
+		if (result.pairs().isEmpty()) return images;
+		images.add(CorrelationMatrix.image(result));
+		images.add(HistogramBrush.image(maps, maps.plane(result.pairs().get(0).first()).orElseThrow(), maps.plane(result
+			.pairs().get(0).second()).orElseThrow(), source));
+		return images;
+	}
+}
