@@ -105,7 +105,7 @@ public final class FioFormat extends TableFormat {
 				.of());
 	}
 
-	/** What follows the name of the scan. */
+	/** What follows the name of the scan, if a column has nothing but that name. */
 	private static List<String> labels(final List<String> names) {
 		String scan = names.get(0);
 		for (final String name : names)
@@ -113,8 +113,7 @@ public final class FioFormat extends TableFormat {
 				scan = scan.substring(0, scan.length() - 1);
 		final List<String> labels = new ArrayList<>();
 		for (final String name : names) {
-			final String own = names.size() < 2 || scan.length() < 3 ? name : name.substring(scan.length()).replaceFirst("^_",
-				"");
+			final String own = names.contains(scan) ? name.substring(scan.length()).replaceFirst("^_", "") : name;
 			labels.add(!own.isEmpty() ? own : !labels.contains("energy") ? "energy" : !labels.contains("mu") ? "mu" : name);
 		}
 		return labels;

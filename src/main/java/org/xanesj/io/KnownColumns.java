@@ -63,7 +63,7 @@ final class KnownColumns {
 		}
 	}
 
-	private static final Pattern MONITOR = Pattern.compile("i0?(\\d)?");
+	private static final Pattern MONITOR = Pattern.compile("i0(\\d)?");
 	private static final Pattern TRANSMITTED = Pattern.compile("it(\\d)");
 
 	/** Fewer columns than this are no series of spectra. */

@@ -81,6 +81,12 @@ class OwnWindowsTest {
 	}
 
 	@Test
+	void aFileNeedNotBeAText() {
+		assertEquals("Cu L23", extract(SharedData.data("cuL_smglsn/Cu_deconvolved_spectra/CuO Deconvolved Spectrum.dm4"),
+			"fixed").rows().get(0).edge());
+	}
+
+	@Test
 	void aFolderOfProjectsGivesOneRowForEachGroup() throws IOException {
 		for (final String name : List.of("FeO.prj", "cu.prj"))
 			Files.copy(SharedData.data(PROJECTS + name), folder.resolve(name));

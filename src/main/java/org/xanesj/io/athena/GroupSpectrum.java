@@ -81,6 +81,7 @@ final class GroupSpectrum {
 		if (group.is("is_rsp") || group.is("is_qsp")) return "holds a Fourier transform";
 		if (group.is("is_pixel")) return "is over the pixels of a detector";
 		if (group.is("not_data")) return "holds no data";
+		if (group.text("is_xmu").equals("0") && !group.is("is_nor") && !group.is("is_xanes")) return "holds no mu(E)";
 		final double first = ProjectGroup.parse(group.x()[0]);
 		final double last = ProjectGroup.parse(group.x()[group.x().length - 1]);
 		if (Math.min(first, last) < LOWEST || Math.max(first, last) > HIGHEST) return "is not over the photon energy in eV";
