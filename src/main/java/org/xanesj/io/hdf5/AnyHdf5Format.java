@@ -56,6 +56,12 @@ public final class AnyHdf5Format extends Hdf5StackFormat {
 	/** A list of numbers that may be energies. */
 	private record Energies(Hdf5Data data, FileEnergies values, boolean named) {}
 
+	/** {@inheritDoc} Not every HDF5 file is a stack with energies; other programs know theirs better. */
+	@Override
+	public boolean opensWhenDropped(final SourceFile file) {
+		return false;
+	}
+
 	@Override
 	public String name() {
 		return "HDF5";
