@@ -36,6 +36,20 @@ package org.xanesj.io;
  */
 public record PictureTurn(boolean mirrored, boolean upsideDown) {
 
+	/** Images that stand as they are stored. */
+	public static final PictureTurn NONE = new PictureTurn(false, false);
+	/** What the info of a stack says of pictures that stand as the sample does. */
+	public static final String ORIENTATION = "x to the right, y up";
+
+	/**
+	 * @param xAscends true if the positions of the columns grow in the order of the file
+	 * @param yAscends true if the positions of the rows grow in the order of the file
+	 * @return how images of a stage with these positions have to be turned
+	 */
+	public static PictureTurn ofStage(final boolean xAscends, final boolean yAscends) {
+		return new PictureTurn(!xAscends, yAscends);
+	}
+
 	/**
 	 * @param image row after row of the file
 	 * @param width pixels in a row

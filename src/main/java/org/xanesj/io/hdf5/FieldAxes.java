@@ -28,6 +28,7 @@
  */
 package org.xanesj.io.hdf5;
 
+import org.xanesj.io.PictureTurn;
 import org.xanesj.stack.PixelSize;
 
 /** Pixel sizes from lists of positions. */
@@ -48,6 +49,20 @@ final class FieldAxes {
 		final String unit = unit(width > 0 ? x : y);
 		if (width > 0 && height > 0 && !unit.equals(unit(y))) return PixelSize.UNKNOWN;
 		return pixelSize(width > 0 ? width : height, height > 0 ? height : width, unit);
+	}
+
+	/**
+	 * @param x positions of the pixels in a row, null if not known
+	 * @param y positions of the rows, null if not known
+	 * @return how images turn so that both positions grow to the right and upwards; those that are not known count as growing
+	 */
+	static PictureTurn turn(final Hdf5Data x, final Hdf5Data y) {
+		return PictureTurn.ofStage(ascending(x), ascending(y));
+	}
+
+	private static boolean ascending(final Hdf5Data positions) {
+		final double[] numbers = positions == null ? null : positions.numbers();
+		return numbers == null || numbers.length < 2 || numbers[numbers.length - 1] >= numbers[0];
 	}
 
 	/** @return the size; unknown if a number is not positive or there is no unit */

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 
+import org.xanesj.io.PictureTurn;
 import org.xanesj.io.SourceFile;
 import org.xanesj.io.StackDataset;
 import org.xanesj.io.StackReading;
@@ -50,12 +51,27 @@ import org.xanesj.task.Progress;
  * @param planes the images
  * @param energies of the images; fewer or more than images if a scan was stopped
  * @param pixelSize size of a pixel
+ * @param turn how images have to be turned to stand as the sample does
  * @param info what else the file says, one line each
  * @param notes one sentence for each thing that was doubted
  */
 record Hdf5Stack(String name, String quantity, Planes planes, FileEnergies energies, PixelSize pixelSize,
-	List<String> info, List<String> notes)
+	PictureTurn turn, List<String> info, List<String> notes)
 {
+
+	/** Images that stand as they are stored. */
+	Hdf5Stack(final String name, final String quantity, final Planes planes, final FileEnergies energies,
+		final PixelSize pixelSize, final List<String> info, final List<String> notes)
+	{
+		this(name, quantity, planes, energies, pixelSize, PictureTurn.NONE, info, notes);
+	}
+
+	/** The same with images turned so that the positions of a stage grow to the right and upwards, which the info says. */
+	Hdf5Stack standing(final PictureTurn byStage) {
+		final List<String> lines = new ArrayList<>(info);
+		lines.add("Orientation: " + PictureTurn.ORIENTATION);
+		return new Hdf5Stack(name, quantity, planes, energies, pixelSize, byStage, lines, notes);
+	}
 
 	/** @return name and description for a list to choose from */
 	StackDataset dataset() {
@@ -105,8 +121,8 @@ record Hdf5Stack(String name, String quantity, Planes planes, FileEnergies energ
 		final int rows = rows(last);
 		if (count < usable) all.add("The last " + (usable - count) + " of " + usable +
 			" images hold nothing but zeros and were left out; the scan may have been stopped.");
-		if (rows > 0 && rows < planes.height()) all.add("Image " + count + " ends after row " + rows + " of " + planes
-			.height() + "; below are nothing but zeros.");
+		if (rows > 0 && rows < planes.height()) all.add("Image " + count + " ends in the file after row " + rows + " of " +
+			planes.height() + "; the others hold nothing but zeros.");
 		if (count < 2 || rows == 0) throw new InputException(file.path() + ": '" + name + "' holds " + (rows == 0 ? 0
 			: count) + " images with values; a stack needs images at several energies.");
 		return count;
@@ -122,10 +138,14 @@ record Hdf5Stack(String name, String quantity, Planes planes, FileEnergies energ
 
 	private IntFunction<Object> loader() {
 		return switch (planes.bits()) {
-			case Byte.SIZE -> plane -> bytes(planes.plane(plane));
-			case Short.SIZE -> plane -> shorts(planes.plane(plane));
-			default -> planes::plane;
+			case Byte.SIZE -> plane -> bytes(picture(plane));
+			case Short.SIZE -> plane -> shorts(picture(plane));
+			default -> this::picture;
 		};
+	}
+
+	private float[] picture(final int plane) {
+		return turn.apply(planes.plane(plane), planes.width());
 	}
 
 	private static byte[] bytes(final float[] values) {

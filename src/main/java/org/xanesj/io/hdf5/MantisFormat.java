@@ -33,6 +33,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.scijava.plugin.Plugin;
+import org.xanesj.io.PictureTurn;
 import org.xanesj.io.StackFormat;
 import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.stack.PixelSize;
@@ -84,6 +85,7 @@ public final class MantisFormat extends Hdf5StackFormat {
 	private static void stacks(final Hdf5Group root, final Hdf5Data data, final int angle, final FileEnergies energies,
 		final PixelSize size, final Found found)
 	{
+		final PictureTurn turn = FieldAxes.turn(root.data("exchange/x"), root.data("exchange/y"));
 		final int[] shape = data.shape();
 		final CubeAxes plain = axes(shape, energies.listed());
 		final CubeAxes axes = shape.length > ANGLE ? plain.at(ANGLE, angle) : plain;
@@ -92,8 +94,9 @@ public final class MantisFormat extends Hdf5StackFormat {
 		final boolean density = data.path().endsWith("optical_density");
 		final Planes absorbance = density ? null : absorbance(root, images, energies);
 		if (absorbance != null) found.add(new Hdf5Stack(name + " absorbance", "-ln of transmission", absorbance, energies, size,
-			info(root, angle), List.of()));
-		found.add(new Hdf5Stack(name, density ? "optical density" : "", images, energies, size, info(root, angle), List.of()));
+			info(root, angle), List.of()).standing(turn));
+		found.add(new Hdf5Stack(name, density ? "optical density" : "", images, energies, size, info(root, angle), List.of())
+			.standing(turn));
 	}
 
 	/** The order of the description, unless another axis alone has the length of the energies. */

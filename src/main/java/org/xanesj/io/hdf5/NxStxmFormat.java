@@ -109,7 +109,7 @@ public final class NxStxmFormat extends Hdf5StackFormat {
 		final List<String> notes = new ArrayList<>();
 		if (axes.y() < 0) notes.add("This is a line scan; it was opened as images of one row.");
 		found.add(new Hdf5Stack(group.path(), type, new PlaneReader(data, axes), energies, FieldAxes.pixelSize(x, y), Metadata
-			.nexus(entry, group), notes));
+			.nexus(entry, group), notes).standing(FieldAxes.turn(x, y)));
 	}
 
 	/** The axes by the names that the group lists, else by the number that each field bears, else by their lengths. */

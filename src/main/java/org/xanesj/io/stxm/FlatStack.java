@@ -75,11 +75,11 @@ record FlatStack(Path file, long offset, NumberType type, ByteOrder order, doubl
 			if (!(energy > 0) || Double.isInfinite(energy)) throw new InputException(file + " belongs to a header with the energy " +
 				energy + " eV, which cannot be; fetch it again.");
 		final BinaryPlanes planes = new BinaryPlanes(file, offset, type, order, columns, rows, energies.length);
-		final PictureTurn turn = new PictureTurn(x[x.length - 1] < x[0], y[y.length - 1] > y[0]);
+		final PictureTurn turn = PictureTurn.ofStage(x[x.length - 1] >= x[0], y[y.length - 1] > y[0]);
 		return new StackSlices(name, reading.planes(columns, rows, energies.length, Float.SIZE, null, plane -> turn.apply(
 			divided((float[]) planes.plane(plane)), columns), progress), Arrays.stream(energies).mapToObj(
 				StackEnergies::label).toList(), List.of(), Map.of(), List.of(), pixelSize(), info.add("Orientation",
-					"x to the right, y up").toString());
+					PictureTurn.ORIENTATION).toString());
 	}
 
 	private float[] divided(final float[] plane) {

@@ -70,7 +70,7 @@ record StxmPlanes(PlaneSource source, List<String> labels, String missing, Pixel
 			" and the other images of its scan are not there; keep the header and its images in one folder.");
 		final int width = area.p().size();
 		final int height = area.q().size();
-		final PictureTurn turn = new PictureTurn(!area.p().ascending(), area.q().ascending());
+		final PictureTurn turn = PictureTurn.ofStage(area.p().ascending(), area.q().ascending());
 		final int last = present.get(present.size() - 1);
 		final float[] lastImage = TextImage.read(file.apply(last), width, height);
 		final boolean whole = lastImage.length == width * height;

@@ -36,6 +36,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.xanesj.io.PictureTurn;
 import org.xanesj.io.StackDataset;
 import org.xanesj.io.StackReading;
 import org.xanesj.io.StackSlices;
@@ -131,6 +132,6 @@ record StxmScan(SdfHeader header, int region, int channel) {
 		return new StackSlices(name.isEmpty() ? header.base() : header.base() + " " + name.replace('/', ' '), planes.source(), planes.labels(),
 			List.of(), java.util.Map.of(), List.of(), planes.pixelSize(), header.info().add("Detector", header.channels().get(
 				channel)).add("Columns", area().p().toString()).add("Rows", area().q().name().isEmpty() ? null : area().q()
-					.toString()).add("Orientation", header.isLineScan() ? null : "x to the right, y up").toString(), notes);
+					.toString()).add("Orientation", header.isLineScan() ? null : PictureTurn.ORIENTATION).toString(), notes);
 	}
 }
