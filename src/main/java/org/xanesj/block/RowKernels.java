@@ -142,7 +142,7 @@ public final class RowKernels {
 		final int to)
 	{
 		for (int j = from; j < to; j++)
-			count[j] += Math.min(1f, Math.max(0f, (Math.abs(a[j]) - limit[j]) * HUGE));
+			count[j] += Math.min(1f, WindowKernels.excess(Math.abs(a[j]) - limit[j]) * HUGE);
 	}
 
 	/** sum += |a| */

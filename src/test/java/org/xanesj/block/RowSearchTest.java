@@ -100,7 +100,8 @@ class RowSearchTest {
 			}
 		final float[] highest = new float[PIXELS];
 		final int[] index = new int[PIXELS];
-		RowMaximum.findWithin(rows, energies, 0, ROWS, allFrom, allTo, lower, upper, PIXELS, highest, new float[PIXELS], index);
+		final RowWindow window = new RowWindow(lower, upper, 0, ROWS, allFrom, allTo);
+		RowMaximum.findWithin(rows, energies, window, PIXELS, highest, new float[PIXELS], index);
 		for (int j = 0; j < PIXELS; j++) {
 			int best = -1;
 			for (int i = 0; i < ROWS; i++)
@@ -137,8 +138,9 @@ class RowSearchTest {
 		java.util.Arrays.fill(lower, -5);
 		java.util.Arrays.fill(upper, 20);
 		final float[][] depths = new float[ROWS][PIXELS];
-		RowMinima.depths(rows, energies, 0, ROWS, 1, ROWS - 1, factors, lower, upper, PIXELS, depths, new float[PIXELS],
-			new float[PIXELS], new float[PIXELS]);
+		final RowWindow window = new RowWindow(lower, upper, 0, ROWS, 10, 30);
+		RowMinima.depths(rows, energies, window, 1, ROWS - 1, factors, PIXELS, depths, new float[PIXELS],
+			new float[PIXELS]);
 		int minima = 0;
 		for (int j = 0; j < PIXELS; j++)
 			for (int i = 1; i < ROWS - 1; i++) {

@@ -62,7 +62,8 @@ final class WhiteLine {
 		SingleEdge.startFrom(half, line, in);
 		final float[] highest = in.newRow();
 		final int[] index = in.newIndices();
-		SingleEdge.searchAround(in, half, 0, SingleEdge.ABOVE_HALF, rows, level.first(), level.end(), highest, index);
+		SingleEdge.findHighest(in, rows, SingleEdge.around(in, half, 0, SingleEdge.ABOVE_HALF, level.first(), level.end()),
+			highest, index);
 		for (int j = 0; j < in.width(); j++) {
 			if (line.status[j] != FeatureStatus.OK) continue;
 			// mostly the highest point will do; if not, lower maxima are tried
