@@ -91,24 +91,21 @@ public final class RowMaximum {
 	}
 
 	/**
-	 * Finds for each pixel the last row that is at or above a level while the row before it is below.
+	 * Finds for each pixel the last row that is at or above a level while the row before it is below, if that is later than
+	 * what was found before in other rows.
 	 *
 	 * @param rows one array per energy
 	 * @param level the level, positive
 	 * @param from first row
 	 * @param to after the last row
 	 * @param width number of pixels
-	 * @param scratch one value per pixel
-	 * @param index receives the row; -1 where there is none
+	 * @param last row of each pixel, less than any row if none is known; receives later ones
 	 */
 	public static void lastRise(final float[][] rows, final float level, final int from, final int to, final int width,
-		final float[] scratch, final int[] index)
+		final float[] last)
 	{
-		Arrays.fill(scratch, 0, width, -1f);
 		for (int i = from + 1; i < to; i++)
-			WindowKernels.maxWhereRising(scratch, i, rows[i - 1], Math.nextDown(level), rows[i], level, width);
-		for (int j = 0; j < width; j++)
-			index[j] = (int) scratch[j];
+			WindowKernels.maxWhereRising(last, i, rows[i - 1], Math.nextDown(level), rows[i], level, width);
 	}
 
 	private static void toIndex(final float[] rowsLeft, final int from, final int to, final int width,

@@ -115,14 +115,16 @@ class RowSearchTest {
 	@Test
 	void theLastRiseThroughALevelIsFound() {
 		final float[][] rows = rows(4);
-		final int[] index = new int[PIXELS];
+		final float[] found = new float[PIXELS];
 		for (final float level : new float[] { 0.25f, 0.5f, 100 }) {
-			RowMaximum.lastRise(rows, level, 2, 35, PIXELS, new float[PIXELS], index);
+			java.util.Arrays.fill(found, -1);
+			RowMaximum.lastRise(rows, level, 20, 35, PIXELS, found);
+			RowMaximum.lastRise(rows, level, 2, 21, PIXELS, found);
 			for (int j = 0; j < PIXELS; j++) {
 				int last = -1;
 				for (int i = 3; i < 35; i++)
 					if (rows[i - 1][j] < level && rows[i][j] >= level) last = i;
-				assertEquals(last, index[j]);
+				assertEquals(last, found[j]);
 			}
 		}
 	}

@@ -50,7 +50,7 @@ final class SingleEdge {
 	static final double ABOVE_HALF = 20;
 
 	/** So far from the limits of the windows [eV] no rounding matters. */
-	private static final double INSIDE = 0.01;
+	static final double INSIDE = 0.01;
 
 	private static final EnergyWindow LEVEL = new EnergyWindow(-40, 110);
 	private static final EnergyWindow SLOPE = new EnergyWindow(-20, 70);
