@@ -59,7 +59,7 @@ public final class RowCrossings {
 	 * @param spacing from each level to the next, negative if the levels descend
 	 * @param levels how many there are
 	 * @param direction 1 if rows will come in ascending order, -1 if in descending order
-	 * @param start first row at which each pixel can pass a level
+	 * @param start first row at which each pixel can pass a level; in the row before it has passed none
 	 * @param origin from which the energies of each pixel count
 	 * @param sum to which the energies of the passages are added
 	 * @param scratch two arrays of one value per pixel
@@ -104,13 +104,17 @@ public final class RowCrossings {
 		return passed[pixel] == levels;
 	}
 
-	/** count = greater of the count before and the number of levels at or below the height, from the pixel's start on */
+	/**
+	 * count = greater of the count before and the number of levels below the height, from the pixel's start on. A level
+	 * that a row hits exactly counts there or one row later, with the same energy.
+	 */
 	private static void count(final float[] count, final float[] countBefore, final float[] y, final float zero,
 		final float perLevel, final float levels, final float[] start, final float direction, final float row,
 		final int width)
 	{
+		final float limit = levels + 0.25f;
 		for (int j = 0; j < width; j++)
-			count[j] = Math.max(countBefore[j], Math.min(levels, (y[j] - zero) * perLevel) - 0.5f + ROUNDING - ROUNDING -
+			count[j] = Math.max(countBefore[j], Math.min(limit, (y[j] - zero) * perLevel) - 0.5f + ROUNDING - ROUNDING -
 				WindowKernels.excess((start[j] - row) * direction) * HUGE);
 	}
 

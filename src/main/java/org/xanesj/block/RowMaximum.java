@@ -108,6 +108,22 @@ public final class RowMaximum {
 			WindowKernels.maxWhereRising(last, i, rows[i - 1], Math.nextDown(level), rows[i], level, width);
 	}
 
+	/**
+	 * Notes a row where it is the first that is at or above the level of the pixel.
+	 *
+	 * @param first row of each pixel, more than any row if none is known; receives earlier ones
+	 * @param row number of the row
+	 * @param values of the row
+	 * @param level of each pixel
+	 * @param start row of each pixel before which nothing counts
+	 * @param width number of pixels
+	 */
+	public static void firstReached(final float[] first, final int row, final float[] values, final float[] level,
+		final float[] start, final int width)
+	{
+		WindowKernels.minWhereReached(first, row, values, level, start, width);
+	}
+
 	private static void toIndex(final float[] rowsLeft, final int from, final int to, final int width,
 		final int[] index)
 	{

@@ -64,6 +64,14 @@ final class WindowKernels {
 			highest[j] = Math.max(highest[j], value - (excess(a[j] - aLimit) + excess(bLimit - b[j])) * HUGE);
 	}
 
+	/** lowest = min(lowest, value) where a is not below its limit and the value not below its own */
+	static void minWhereReached(final float[] lowest, final float value, final float[] a, final float[] aLimit,
+		final float[] limit, final int width)
+	{
+		for (int j = 0; j < width; j++)
+			lowest[j] = Math.min(lowest[j], value + (excess(aLimit[j] - a[j]) + excess(limit[j] - value)) * HUGE);
+	}
+
 	/** highest = max(highest, a) where x lies between the limits */
 	static void maxWithin(final float[] highest, final float[] a, final float x, final float[] lower,
 		final float[] upper, final int width)

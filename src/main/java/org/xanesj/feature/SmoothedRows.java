@@ -68,10 +68,12 @@ public final class SmoothedRows {
 	 * @return the smoothed spectra or their derivative [per eV^derivative] at this energy
 	 */
 	public float[] row(final int i) {
-		if (rows[i] == null) {
-			rows[i] = input.newRow();
-			weights.apply(i, input.normalised(), rows[i], input.width());
-		}
+		return rows[i] == null ? compute(i) : rows[i];
+	}
+
+	private float[] compute(final int i) {
+		rows[i] = input.newRow();
+		weights.apply(i, input.normalised(), rows[i], input.width());
 		return rows[i];
 	}
 

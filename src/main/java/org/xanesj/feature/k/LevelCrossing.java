@@ -143,6 +143,8 @@ final class LevelCrossing {
 	/** @return the smoothed spectrum at an energy within the rows, by linear interpolation */
 	double value(final int pixel, final double energy, final int near) {
 		int i = Math.max(near, weights.from() + 1);
+		// mostly it is the segment before or after, half of the time each: better a step than a branch
+		if (i < weights.to() - 1) i += plan.energy(i) < energy ? 1 : 0;
 		while (i < weights.to() - 1 && plan.energy(i) < energy)
 			i++;
 		while (i > weights.from() + 1 && plan.energy(i - 1) > energy)

@@ -64,11 +64,18 @@ final class WhiteLine {
 		final int[] index = in.newIndices();
 		final RowWindow window = SingleEdge.around(in, half, 0, SingleEdge.ABOVE_HALF, level.first(), level.end());
 		// with the neighbours that tell a maximum
-		SingleEdge.findHighest(in, level.rows(window.from() - 1, window.to() + 1), window, highest, index);
+		final float[][] rows = level.rows(window.from() - 1, window.to() + 1);
+		SingleEdge.findHighest(in, rows, window, highest, index);
+		final float[] bound = in.noiseBound();
+		final int last = window.allTo() - 1;
 		for (int j = 0; j < in.width(); j++) {
 			if (line.status[j] != FeatureStatus.OK) continue;
-			// mostly the highest point will do; if not, lower maxima are tried
-			if (highest[j] > LOWEST && isHighestMaximum(in, level, j, index[j], window.allTo() - 1)) continue;
+			final int i = index[j];
+			// mostly the highest point will do, and has been descended from at the end of the window; there the spectrum did
+			// not exceed it on the way
+			if (highest[j] > LOWEST && i < last && isPeak(rows, j, i) && rows[last][j] <= highest[j] - descent(level, i,
+				bound[j])) continue;
+			if (highest[j] > LOWEST && isMaximum(in, level, j, i)) continue;
 			final double end = half.energy[j] + SingleEdge.ABOVE_HALF + FeaturePlan.ENERGY_TOLERANCE;
 			index[j] = search(in, level, j, half.index[j], end);
 			if (index[j] < 0) line.status[j] = plan.energy(plan.size() - 1) < end ? FeatureStatus.OUTSIDE_DATA
@@ -92,28 +99,16 @@ final class WhiteLine {
 		return best;
 	}
 
-	/**
-	 * The same as {@link #isMaximum} for the highest point of a window: if the spectrum has come down at the window's last
-	 * row, it has not exceeded the maximum on its way, so that mostly there is no need to go there.
-	 */
-	private static boolean isHighestMaximum(final FeatureInput in, final Extremum level, final int j, final int i,
-		final int last)
-	{
-		if (i < last && isPeak(level, j, i) && level.row(last)[j] <= level.row(i)[j] - descent(level, i, in
-			.noiseBound()[j])) return true;
-		return isMaximum(in, level, j, i);
-	}
-
 	private static boolean isMaximum(final FeatureInput in, final Extremum level, final int j, final int i) {
-		if (!isPeak(level, j, i)) return false;
+		if (!isPeak(level.rows(i - 1, i + 2), j, i)) return false;
 		if (descends(in, level, j, i, descent(level, i, in.noiseBound()[j]))) return true;
 		return descends(in, level, j, i, PROMINENCE) && descends(in, level, j, i, descent(level, i, in
 			.noiseMagnitude(j)));
 	}
 
-	private static boolean isPeak(final Extremum level, final int j, final int i) {
-		final float y = level.row(i)[j];
-		return y > level.row(i - 1)[j] && y >= level.row(i + 1)[j];
+	private static boolean isPeak(final float[][] rows, final int j, final int i) {
+		final float y = rows[i][j];
+		return y > rows[i - 1][j] && y >= rows[i + 1][j];
 	}
 
 	/** @return by how much a spectrum of that noise must descend from a maximum */

@@ -38,7 +38,7 @@ import org.xanesj.feature.FeatureStatus;
 /** The integral of y - 1 over the white line, from E_half to 10 eV above E_wl, y being piecewise linear. */
 final class WhiteLineIntegral {
 
-	private static final float ABOVE = 10;
+	private static final double ABOVE = 10;
 
 	private WhiteLineIntegral() {
 		// prevent instantiation of utility class
@@ -70,7 +70,7 @@ final class WhiteLineIntegral {
 		final FeaturePlan plan = in.plan();
 		final float[] end = in.newRow();
 		for (int j = 0; j < in.width(); j++)
-			end[j] = line.energy[j] + ABOVE;
+			end[j] = (float) (line.energy[j] + ABOVE);
 		final int from = plan.firstFrom(half.lowestEnergy());
 		final int to = plan.lastUpTo(line.highestEnergy() + ABOVE) + 1;
 		return new RowWindow(half.energy, end, Math.max(level.from() + 1, from), Math.min(level.to() - 1, to), plan
