@@ -80,6 +80,15 @@ public final class RowKernels {
 			sum[j] = 0f + (wa * a[j] + wb * b[j] + (wc * c[j] + wd * d[j]));
 	}
 
+	/** sum = wa a + wb b + wc c + wd d by pairs, then sum += we e; the zero as above */
+	public static void set(final float[] sum, final float wa, final float[] a, final float wb, final float[] b,
+		final float wc, final float[] c, final float wd, final float[] d, final float we, final float[] e, final int from,
+		final int to)
+	{
+		for (int j = from; j < to; j++)
+			sum[j] = 0f + (wa * a[j] + wb * b[j] + (wc * c[j] + wd * d[j])) + we * e[j];
+	}
+
 	/** sum += w a */
 	public static void add(final float[] sum, final float w, final float[] a, final int from, final int to) {
 		for (int j = from; j < to; j++)
@@ -110,12 +119,30 @@ public final class RowKernels {
 			sum[j] += wa * a[j] + wb * b[j] + (wc * c[j] + wd * d[j]);
 	}
 
+	/** sum += wa a + wb b + wc c + wd d, then sum += we e */
+	public static void add(final float[] sum, final float wa, final float[] a, final float wb, final float[] b,
+		final float wc, final float[] c, final float wd, final float[] d, final float we, final float[] e, final int from,
+		final int to)
+	{
+		for (int j = from; j < to; j++)
+			sum[j] = sum[j] + (wa * a[j] + wb * b[j] + (wc * c[j] + wd * d[j])) + we * e[j];
+	}
+
 	/** row = row scale - (f a + g b) */
 	public static void scaleAndSubtract(final float[] row, final float[] scale, final float f, final float[] a,
 		final float g, final float[] b, final int from, final int to)
 	{
 		for (int j = from; j < to; j++)
 			row[j] = row[j] * scale[j] - (f * a[j] + g * b[j]);
+	}
+
+	/** row = row scale - (f a + g b) - (h c + k d) */
+	public static void scaleAndSubtract(final float[] row, final float[] scale, final float f, final float[] a,
+		final float g, final float[] b, final float h, final float[] c, final float k, final float[] d, final int from,
+		final int to)
+	{
+		for (int j = from; j < to; j++)
+			row[j] = row[j] * scale[j] - (f * a[j] + g * b[j]) - (h * c[j] + k * d[j]);
 	}
 
 	/** row = a b */
@@ -137,18 +164,21 @@ public final class RowKernels {
 			row[j] = Math.abs(a[j] - b[j]);
 	}
 
-	/** count += 1 where the magnitude of a is larger than a limit */
-	public static void countLarger(final float[] count, final float[] limit, final float[] a, final int from,
+	/** count += 1 where |wa a + wb b + wc c| is larger than a limit */
+	public static void countLarger(final float[] count, final float[] limit, final float wa, final float[] a,
+		final float wb, final float[] b, final float wc, final float[] c, final int from, final int to)
+	{
+		for (int j = from; j < to; j++)
+			count[j] += Math.min(1f, WindowKernels.excess(Math.abs(wa * a[j] + (wb * b[j] + wc * c[j])) - limit[j]) * HUGE);
+	}
+
+	/** sum += |wa a + wb b + wc c|, then sum += |va b + vb c + vc d| */
+	public static void addAbsolute(final float[] sum, final float wa, final float[] a, final float wb, final float[] b,
+		final float wc, final float[] c, final float va, final float vb, final float vc, final float[] d, final int from,
 		final int to)
 	{
 		for (int j = from; j < to; j++)
-			count[j] += Math.min(1f, Math.max(0f, (Math.abs(a[j]) - limit[j]) * HUGE));
-	}
-
-	/** sum += |a| */
-	public static void addAbsolute(final float[] sum, final float[] a, final int from, final int to) {
-		for (int j = from; j < to; j++)
-			sum[j] += Math.abs(a[j]);
+			sum[j] = sum[j] + Math.abs(wa * a[j] + (wb * b[j] + wc * c[j])) + Math.abs(va * b[j] + (vb * c[j] + vc * d[j]));
 	}
 
 	/** lowest = min(lowest, a) */

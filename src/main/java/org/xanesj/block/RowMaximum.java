@@ -68,52 +68,60 @@ public final class RowMaximum {
 	 *
 	 * @param rows one array per energy
 	 * @param energies one per row, in the unit of the limits
-	 * @param from first row that lies in any window
-	 * @param to after the last such row; more than {@code from}
-	 * @param allFrom first row that lies in the windows of all pixels, so that limits need not be looked at
-	 * @param allTo after the last such row; not more than {@code allFrom} if there is none
-	 * @param lower lower limit of each pixel
-	 * @param upper upper limit of each pixel
+	 * @param window of each pixel; at least one row lies in it
 	 * @param width number of pixels
 	 * @param highest receives the greatest values; hugely negative where no row lies in the window
 	 * @param scratch one value per pixel
 	 * @param index receives the row of each maximum; any of the rows if there is none
 	 */
-	public static void findWithin(final float[][] rows, final double[] energies, final int from, final int to,
-		final int allFrom, final int allTo, final float[] lower, final float[] upper, final int width,
-		final float[] highest, final float[] scratch, final int[] index)
+	public static void findWithin(final float[][] rows, final double[] energies, final RowWindow window,
+		final int width, final float[] highest, final float[] scratch, final int[] index)
 	{
+		final int to = window.to();
 		Arrays.fill(highest, 0, width, Float.NEGATIVE_INFINITY);
-		for (int i = from; i < to; i++)
-			if (i >= allFrom && i < allTo) RowKernels.max(highest, rows[i], 0, width);
-			else WindowKernels.maxWithin(highest, rows[i], (float) energies[i], lower, upper, width);
+		for (int i = window.from(); i < to; i++)
+			if (window.holds(i)) RowKernels.max(highest, rows[i], 0, width);
+			else WindowKernels.maxWithin(highest, rows[i], (float) energies[i], window.lower(), window.upper(), width);
 		Arrays.fill(scratch, 0, width, 0f);
-		for (int i = from; i < to; i++)
-			if (i >= allFrom && i < allTo) WindowKernels.maxWhereEqual(scratch, to - i, highest, rows[i], width);
-			else WindowKernels.maxWhereEqualWithin(scratch, to - i, highest, rows[i], (float) energies[i], lower, upper,
-				width);
-		toIndex(scratch, from, to, width, index);
+		for (int i = window.from(); i < to; i++)
+			if (window.holds(i)) WindowKernels.maxWhereEqual(scratch, to - i, highest, rows[i], width);
+			else WindowKernels.maxWhereEqualWithin(scratch, to - i, highest, rows[i], (float) energies[i], window.lower(),
+				window.upper(), width);
+		toIndex(scratch, window.from(), to, width, index);
 	}
 
 	/**
-	 * Finds for each pixel the last row that is at or above a level while the row before it is below.
+	 * Finds for each pixel the last row that is at or above a level while the row before it is below, if that is later than
+	 * what was found before in other rows.
 	 *
 	 * @param rows one array per energy
 	 * @param level the level, positive
 	 * @param from first row
 	 * @param to after the last row
 	 * @param width number of pixels
-	 * @param scratch one value per pixel
-	 * @param index receives the row; -1 where there is none
+	 * @param last row of each pixel, less than any row if none is known; receives later ones
 	 */
 	public static void lastRise(final float[][] rows, final float level, final int from, final int to, final int width,
-		final float[] scratch, final int[] index)
+		final float[] last)
 	{
-		Arrays.fill(scratch, 0, width, -1f);
 		for (int i = from + 1; i < to; i++)
-			WindowKernels.maxWhereRising(scratch, i, rows[i - 1], Math.nextDown(level), rows[i], level, width);
-		for (int j = 0; j < width; j++)
-			index[j] = (int) scratch[j];
+			WindowKernels.maxWhereRising(last, i, rows[i - 1], Math.nextDown(level), rows[i], level, width);
+	}
+
+	/**
+	 * Notes a row where it is the first that is at or above the level of the pixel.
+	 *
+	 * @param first row of each pixel, more than any row if none is known; receives earlier ones
+	 * @param row number of the row
+	 * @param values of the row
+	 * @param level of each pixel
+	 * @param start row of each pixel before which nothing counts
+	 * @param width number of pixels
+	 */
+	public static void firstReached(final float[] first, final int row, final float[] values, final float[] level,
+		final float[] start, final int width)
+	{
+		WindowKernels.minWhereReached(first, row, values, level, start, width);
 	}
 
 	private static void toIndex(final float[] rowsLeft, final int from, final int to, final int width,

@@ -45,33 +45,33 @@ public final class RowMinima {
 	 *
 	 * @param rows one array per energy
 	 * @param energies one per row
-	 * @param from first row
-	 * @param to after the last row
-	 * @param depthFrom first row whose depths are wanted
-	 * @param depthTo after the last such row
+	 * @param window in which each pixel's maxima are looked for
+	 * @param depthFrom first row whose depths are wanted, not before the window
+	 * @param depthTo after the last such row, not after the window
 	 * @param factors one per row
-	 * @param lower lowest energy at which each pixel's maxima are looked for
-	 * @param upper highest energy
 	 * @param width number of pixels
-	 * @param depths receives the results, rows {@code depthFrom} to {@code depthTo - 1}; those from {@code from} on are
-	 *          overwritten
-	 * @param scratch three arrays of one value per pixel
+	 * @param depths receives the results, rows {@code depthFrom} to {@code depthTo - 1}; those from the window's first on
+	 *          are overwritten
+	 * @param scratch two arrays of one value per pixel
 	 */
-	public static void depths(final float[][] rows, final double[] energies, final int from, final int to,
-		final int depthFrom, final int depthTo, final double[] factors, final float[] lower, final float[] upper, final int width, final float[][] depths,
+	public static void depths(final float[][] rows, final double[] energies, final RowWindow window,
+		final int depthFrom, final int depthTo, final double[] factors, final int width, final float[][] depths,
 		final float[]... scratch)
 	{
+		final int from = window.from();
 		System.arraycopy(rows[from], 0, depths[from], 0, width);
 		for (int i = from + 1; i < depthTo; i++)
-			WindowKernels.top(depths[i], depths[i - 1], rows[i], rows[i - 1], (float) energies[i - 1], lower, width);
-		// from the other side energies count backwards
-		final float[] limit = scratch[2];
-		RowKernels.set(limit, -1f, upper, 0, width);
-		System.arraycopy(rows[to - 1], 0, scratch[(to - 1) & 1], 0, width);
-		for (int i = to - 1; i >= depthFrom; i--) {
+			if (i > window.allFrom()) WindowKernels.top(depths[i], depths[i - 1], rows[i], rows[i - 1], width);
+			else WindowKernels.topAbove(depths[i], depths[i - 1], rows[i], rows[i - 1], (float) energies[i - 1], window
+				.lower(), width);
+		final int last = window.to() - 1;
+		System.arraycopy(rows[last], 0, scratch[last & 1], 0, width);
+		for (int i = last; i >= depthFrom; i--) {
 			final float[] right = scratch[i & 1];
-			if (i < to - 1) WindowKernels.top(right, scratch[(i + 1) & 1], rows[i], rows[i + 1], (float) -energies[i + 1],
-				limit, width);
+			final float[] before = scratch[(i + 1) & 1];
+			if (i < window.allTo() - 1) WindowKernels.top(right, before, rows[i], rows[i + 1], width);
+			else if (i < last) WindowKernels.topBelow(right, before, rows[i], rows[i + 1], (float) energies[i + 1], window
+				.upper(), width);
 			if (i < depthTo) WindowKernels.depth(depths[i], (float) factors[i], rows[i], depths[i], right, width);
 		}
 	}

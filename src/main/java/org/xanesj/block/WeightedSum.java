@@ -67,7 +67,12 @@ public final class WeightedSum {
 		final float[] w = weights;
 		final int n = w.length;
 		int k;
-		if (n >= 4) {
+		if (n == 5) {
+			RowKernels.set(sum, w[0], planes[rows[0]], w[1], planes[rows[1]], w[2], planes[rows[2]], w[3], planes[rows[3]],
+				w[4], planes[rows[4]], from, to);
+			k = 5;
+		}
+		else if (n >= 4) {
 			RowKernels.set(sum, w[0], planes[rows[0]], w[1], planes[rows[1]], w[2], planes[rows[2]], w[3],
 				planes[rows[3]], from, to);
 			k = 4;
@@ -84,10 +89,12 @@ public final class WeightedSum {
 			Arrays.fill(sum, from, to, 0f);
 			k = 0;
 		}
-		for (; k + 4 <= n; k += 4)
+		for (; k + 4 <= n && k + 5 != n; k += 4)
 			RowKernels.add(sum, w[k], planes[rows[k]], w[k + 1], planes[rows[k + 1]], w[k + 2], planes[rows[k + 2]], w[k + 3],
 				planes[rows[k + 3]], from, to);
 		switch (n - k) {
+			case 5 -> RowKernels.add(sum, w[k], planes[rows[k]], w[k + 1], planes[rows[k + 1]], w[k + 2], planes[rows[k + 2]],
+				w[k + 3], planes[rows[k + 3]], w[k + 4], planes[rows[k + 4]], from, to);
 			case 3 -> RowKernels.add(sum, w[k], planes[rows[k]], w[k + 1], planes[rows[k + 1]], w[k + 2], planes[rows[k + 2]],
 				from, to);
 			case 2 -> RowKernels.add(sum, w[k], planes[rows[k]], w[k + 1], planes[rows[k + 1]], from, to);

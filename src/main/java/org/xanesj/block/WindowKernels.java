@@ -30,7 +30,9 @@ package org.xanesj.block;
 
 /**
  * Loops over rows that compare instead of adding, in a form that the JIT compiler vectorises: a condition becomes a
- * penalty that is zero where it holds and huge where it does not. Pixels 0 to width - 1.
+ * penalty that is zero where it holds and huge where it does not. Penalties are added up rather than compared, because a
+ * maximum of floats, which has to care for NaN and the sign of zero, takes as long as six additions. Pixels 0 to width -
+ * 1.
  */
 final class WindowKernels {
 
@@ -39,6 +41,11 @@ final class WindowKernels {
 
 	private WindowKernels() {
 		// prevent instantiation of utility class
+	}
+
+	/** @return 0 for an x that is not positive, else 2 x */
+	static float excess(final float x) {
+		return x + Math.abs(x);
 	}
 
 	/** highest = max(highest, value) where a and b are equal */
@@ -54,7 +61,15 @@ final class WindowKernels {
 		final float[] b, final float bLimit, final int width)
 	{
 		for (int j = 0; j < width; j++)
-			highest[j] = Math.max(highest[j], value - Math.max(0f, Math.max(a[j] - aLimit, bLimit - b[j])) * HUGE);
+			highest[j] = Math.max(highest[j], value - (excess(a[j] - aLimit) + excess(bLimit - b[j])) * HUGE);
+	}
+
+	/** lowest = min(lowest, value) where a is not below its limit and the value not below its own */
+	static void minWhereReached(final float[] lowest, final float value, final float[] a, final float[] aLimit,
+		final float[] limit, final int width)
+	{
+		for (int j = 0; j < width; j++)
+			lowest[j] = Math.min(lowest[j], value + (excess(aLimit[j] - a[j]) + excess(limit[j] - value)) * HUGE);
 	}
 
 	/** highest = max(highest, a) where x lies between the limits */
@@ -62,7 +77,7 @@ final class WindowKernels {
 		final float[] upper, final int width)
 	{
 		for (int j = 0; j < width; j++)
-			highest[j] = Math.max(highest[j], a[j] - Math.max(0f, Math.max(lower[j] - x, x - upper[j])) * HUGE);
+			highest[j] = Math.max(highest[j], a[j] - (excess(lower[j] - x) + excess(x - upper[j])) * HUGE);
 	}
 
 	/** highest = max(highest, value) where a and b are equal and x lies between the limits */
@@ -70,19 +85,35 @@ final class WindowKernels {
 		final float x, final float[] lower, final float[] upper, final int width)
 	{
 		for (int j = 0; j < width; j++)
-			highest[j] = Math.max(highest[j], value - Math.max(Math.abs(a[j] - b[j]), Math.max(lower[j] - x, x - upper[j])) *
-				HUGE);
+			highest[j] = Math.max(highest[j], value - (Math.abs(a[j] - b[j]) + (excess(lower[j] - x) + excess(x -
+				upper[j]))) * HUGE);
 	}
 
 	/**
 	 * top = greatest value since the last ascent: a where a lies above its neighbour before, else the greater of a and the
-	 * neighbour's top. A neighbour whose x lies below the limit does not count.
+	 * neighbour's top.
 	 */
-	static void top(final float[] top, final float[] topBefore, final float[] a, final float[] before, final float x,
-		final float[] limit, final int width)
+	static void top(final float[] top, final float[] topBefore, final float[] a, final float[] before,
+		final int width)
 	{
 		for (int j = 0; j < width; j++)
-			top[j] = Math.max(a[j], topBefore[j] - Math.max(0f, Math.max(a[j] - before[j], limit[j] - x)) * HUGE);
+			top[j] = Math.max(a[j], topBefore[j] - excess(a[j] - before[j]) * HUGE);
+	}
+
+	/** The same for a neighbour at x, which does not count where x lies below the limit. */
+	static void topAbove(final float[] top, final float[] topBefore, final float[] a, final float[] before,
+		final float x, final float[] limit, final int width)
+	{
+		for (int j = 0; j < width; j++)
+			top[j] = Math.max(a[j], topBefore[j] - (excess(a[j] - before[j]) + excess(limit[j] - x)) * HUGE);
+	}
+
+	/** The same for a neighbour at x, which does not count where x lies above the limit. */
+	static void topBelow(final float[] top, final float[] topBefore, final float[] a, final float[] before,
+		final float x, final float[] limit, final int width)
+	{
+		for (int j = 0; j < width; j++)
+			top[j] = Math.max(a[j], topBefore[j] - (excess(a[j] - before[j]) + excess(x - limit[j])) * HUGE);
 	}
 
 	/** depth = factor times how far a lies below the lower of two tops where a is negative, else hugely negative */
@@ -90,6 +121,6 @@ final class WindowKernels {
 		final float[] right, final int width)
 	{
 		for (int j = 0; j < width; j++)
-			depth[j] = factor * (Math.min(left[j], right[j]) - a[j]) - Math.max(0f, a[j]) * HUGE;
+			depth[j] = factor * (Math.min(left[j], right[j]) - a[j]) - excess(a[j]) * HUGE;
 	}
 }

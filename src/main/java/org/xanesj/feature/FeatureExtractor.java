@@ -90,14 +90,20 @@ public final class FeatureExtractor {
 	private void settle(final FeatureColumn column) {
 		final int width = input.width();
 		if (allOk && Arrays.mismatch(column.status, 0, width, fine, 0, width) < 0) return;
+		if (!allOk) setAside(column);
+		// a pixel that is set aside keeps its own status, which is larger than any feature's
+		for (int j = 0; j < width; j++)
+			status[j] = (byte) Math.max(status[j], column.status[j]);
+	}
+
+	/** Pixels that are unusable as a whole have no feature. */
+	private void setAside(final FeatureColumn column) {
 		final byte[] pixel = input.pixelStatus();
-		for (int j = 0; j < width; j++) {
+		for (int j = 0; j < input.width(); j++)
 			if (pixel[j] != FeatureStatus.OK) {
 				column.undefined(j, pixel[j]);
 				column.explain(j, FeatureStatus.words(pixel[j]));
 			}
-			else if (column.status[j] > status[j]) status[j] = column.status[j];
-		}
 	}
 
 	private void ensureCapacity(final int width) {

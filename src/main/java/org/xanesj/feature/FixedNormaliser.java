@@ -48,6 +48,7 @@ final class FixedNormaliser implements BlockNormaliser {
 	private final int flattenFrom;
 	private float[][] line = new float[2][0];
 	private float[][] curve;
+	private float[] zeros = new float[0];
 
 	FixedNormaliser(final FeaturePlan plan) {
 		this.plan = plan;
@@ -67,6 +68,7 @@ final class FixedNormaliser implements BlockNormaliser {
 		if (line[0].length < width) {
 			line = new float[2][width];
 			curve = new float[post.length][width];
+			zeros = new float[width];
 		}
 		for (int k = 0; k < pre.length; k++)
 			pre[k].apply(rows, line[k], 0, width);
@@ -92,17 +94,21 @@ final class FixedNormaliser implements BlockNormaliser {
 		for (int i = 0; i < plan.size(); i++) {
 			final float x = (float) plan.energy(i);
 			final float factor = (float) windows.preScale(i);
-			RowKernels.scaleAndSubtract(rows[i], scale, factor, line[0], factor * x, line[1], 0, width);
-			if (i >= flattenFrom) flatten(rows[i], x, width);
+			if (i < flattenFrom) RowKernels.scaleAndSubtract(rows[i], scale, factor, line[0], factor * x, line[1], 0, width);
+			else flatten(rows[i], x, factor, scale, width);
 		}
 	}
 
-	/** row -= curve(x), which here is in units of the step and 1 less than the post-edge curve */
-	private void flatten(final float[] row, final float x, final int width) {
-		if (curve.length > 1) RowKernels.add(row, -1f, curve[0], -x, curve[1], 0, width);
-		else RowKernels.add(row, -1f, curve[0], 0, width);
+	/** The same and row -= curve(x), which here is in units of the step and 1 less than the post-edge curve. */
+	private void flatten(final float[] row, final float x, final float factor, final float[] scale, final int width) {
+		RowKernels.scaleAndSubtract(row, scale, factor, line[0], factor * x, line[1], 1f, curve[0], x, slope(), 0, width);
 		float power = x * x;
 		for (int k = 2; k < curve.length; k++, power *= x)
 			RowKernels.add(row, -power, curve[k], 0, width);
+	}
+
+	/** zeros if the curve is a constant */
+	private float[] slope() {
+		return curve.length > 1 ? curve[1] : zeros;
 	}
 }

@@ -32,7 +32,6 @@ import java.util.Arrays;
 
 import org.xanesj.block.RowKernels;
 import org.xanesj.block.RowMedian;
-import org.xanesj.block.WeightedSum;
 import org.xanesj.spectrum.NoiseEstimate;
 
 /**
@@ -46,48 +45,55 @@ final class NoiseRows {
 	/** No more than half of positive numbers can be larger than twice their mean; and a little for rounding. */
 	private static final float BOUND = (float) (2 * NoiseEstimate.NORMAL * 1.0001);
 
-	private final WeightedSum[] weights;
+	private final int size;
+	private final float[] before;
+	private final float[] here;
+	private final float[] after;
 	private final RowMedian medians;
-	private float[][] residuals = new float[0][0];
-	private float[][] scratch = new float[0][0];
-	private float[] middle = new float[0];
+	private float[][] spectra;
+	private float[][] scratch = new float[0][];
 	private float[] bound = new float[0];
 	private float[] count = new float[0];
 	private float[] scaled = new float[0];
 	private int width;
-	private boolean centred;
 
 	/** @param noise weights of the residuals on the grid of the blocks */
 	NoiseRows(final NoiseEstimate noise) {
-		weights = new WeightedSum[Math.max(0, noise.size() - 2)];
-		for (int i = 0; i < weights.length; i++)
-			weights[i] = new WeightedSum(i, new double[] { noise.before(i + 1), noise.here(i + 1), noise.after(i + 1) });
-		medians = new RowMedian(Math.max(1, weights.length));
+		size = Math.max(0, noise.size() - 2);
+		before = new float[size];
+		here = new float[size];
+		after = new float[size];
+		for (int i = 0; i < size; i++) {
+			before[i] = (float) noise.before(i + 1);
+			here[i] = (float) noise.here(i + 1);
+			after[i] = (float) noise.after(i + 1);
+		}
+		medians = new RowMedian(Math.max(1, size));
 	}
 
 	/**
 	 * Takes the next block.
 	 *
-	 * @param spectra [energy][pixel]
+	 * @param block spectra, [energy][pixel]; must stay as they are while this is used
 	 * @param pixels number of pixels
 	 */
-	void load(final float[][] spectra, final int pixels) {
+	void load(final float[][] block, final int pixels) {
+		spectra = block;
 		width = pixels;
-		centred = false;
 		if (bound.length < width) {
-			middle = new float[width];
 			bound = new float[width];
 			count = new float[width];
 			scaled = new float[width];
-			residuals = new float[weights.length][RowKernels.goodLength(width)];
 			scratch = new float[0][];
 		}
 		Arrays.fill(bound, 0, width, 0f);
-		for (int i = 0; i < weights.length; i++) {
-			weights[i].apply(spectra, residuals[i], 0, width);
-			RowKernels.addAbsolute(bound, residuals[i], 0, width);
-		}
-		RowKernels.set(bound, BOUND / weights.length, bound, 0, width);
+		int i = 0;
+		for (; i < size - 1; i += 2)
+			RowKernels.addAbsolute(bound, before[i], spectra[i], here[i], spectra[i + 1], after[i], spectra[i + 2],
+				before[i + 1], here[i + 1], after[i + 1], spectra[i + 3], 0, width);
+		if (i < size) RowKernels.addAbsolute(bound, before[i], spectra[i], here[i], spectra[i + 1], after[i], spectra[i + 2],
+			0, 0, 0, spectra[i], 0, width);
+		RowKernels.set(bound, BOUND / size, bound, 0, width);
 	}
 
 	/** @return a number that the noise of each pixel does not exceed; NaN with fewer than 3 energies */
@@ -95,34 +101,39 @@ final class NoiseRows {
 		return bound;
 	}
 
-	private void centre() {
-		if (centred) return;
-		centred = true;
-		if (scratch.length == 0) scratch = new float[weights.length][RowKernels.goodLength(bound.length)];
-		for (int i = 0; i < weights.length; i++)
-			System.arraycopy(residuals[i], 0, scratch[i], 0, width);
-		medians.median(scratch, width, middle);
-	}
-
 	/** @param sigma receives the standard deviation per point of each pixel; NaN with fewer than 3 energies */
 	void compute(final float[] sigma) {
-		if (weights.length == 0) {
+		if (size == 0) {
 			Arrays.fill(sigma, 0, width, Float.NaN);
 			return;
 		}
-		centre();
-		for (int i = 0; i < weights.length; i++)
-			RowKernels.absoluteDifference(scratch[i], residuals[i], middle, 0, width);
+		if (scratch.length == 0) scratch = new float[size][RowKernels.goodLength(bound.length)];
+		setResiduals();
+		medians.median(scratch, width, sigma);
+		// the search for the median has used the residuals up
+		setResiduals();
+		for (final float[] residual : scratch)
+			RowKernels.absoluteDifference(residual, sigma, 0, width);
 		medians.median(scratch, width, sigma);
 		RowKernels.set(sigma, (float) NoiseEstimate.NORMAL, sigma, 0, width);
 	}
 
+	private void setResiduals() {
+		for (int i = 0; i < size; i++)
+			RowKernels.set(scratch[i], before[i], spectra[i], here[i], spectra[i + 1], after[i], spectra[i + 2], 0, width);
+	}
+
+	/** The same sum as whole rows get. */
+	private float residual(final int i, final int pixel) {
+		return before[i] * spectra[i][pixel] + (here[i] * spectra[i + 1][pixel] + after[i] * spectra[i + 2][pixel]);
+	}
+
 	/** @return 1.4826 times the median of |z| of one pixel; what {@link #atMost} compares with the limit */
 	float magnitude(final int pixel) {
-		if (weights.length == 0) return Float.NaN;
-		final float[] column = new float[weights.length];
-		for (int i = 0; i < column.length; i++)
-			column[i] = Math.abs(residuals[i][pixel]);
+		if (size == 0) return Float.NaN;
+		final float[] column = new float[size];
+		for (int i = 0; i < size; i++)
+			column[i] = Math.abs(residual(i, pixel));
 		return (float) NoiseEstimate.NORMAL * RowMedian.median(column);
 	}
 
@@ -133,10 +144,10 @@ final class NoiseRows {
 	private float magnitude(final int pixel, final float limit) {
 		float below = 0;
 		float above = Float.POSITIVE_INFINITY;
-		for (final float[] residual : residuals) {
-			final float size = Math.abs(residual[pixel]);
-			if (size > limit) above = Math.min(above, size);
-			else below = Math.max(below, size);
+		for (int i = 0; i < size; i++) {
+			final float z = Math.abs(residual(i, pixel));
+			if (z > limit) above = Math.min(above, z);
+			else below = Math.max(below, z);
 		}
 		return (float) NoiseEstimate.NORMAL * (0.5f * below + 0.5f * above);
 	}
@@ -151,11 +162,11 @@ final class NoiseRows {
 	void atMost(final float[] limit, final byte[] result) {
 		RowKernels.set(scaled, (float) (1 / NoiseEstimate.NORMAL), limit, 0, width);
 		Arrays.fill(count, 0, width, 0f);
-		for (final float[] residual : residuals)
-			RowKernels.countLarger(count, scaled, residual, 0, width);
-		final float half = 0.5f * residuals.length;
+		for (int i = 0; i < size; i++)
+			RowKernels.countLarger(count, scaled, before[i], spectra[i], here[i], spectra[i + 1], after[i], spectra[i + 2], 0,
+				width);
+		final float half = 0.5f * size;
 		for (int j = 0; j < width; j++)
-			result[j] = (byte) (count[j] < half || count[j] == half && magnitude(j, scaled[j]) <= limit[j] ? 1
-				: 0);
+			result[j] = (byte) (count[j] < half || count[j] == half && magnitude(j, scaled[j]) <= limit[j] ? 1 : 0);
 	}
 }

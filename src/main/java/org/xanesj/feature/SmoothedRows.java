@@ -59,11 +59,22 @@ public final class SmoothedRows {
 	public float[][] rows(final int first, final int end) {
 		final int to = Math.min(end, weights.to());
 		for (int i = Math.max(first, weights.from()); i < to; i++)
-			if (rows[i] == null) {
-				rows[i] = input.newRow();
-				weights.apply(i, input.normalised(), rows[i], input.width());
-			}
+			row(i);
 		return rows;
+	}
+
+	/**
+	 * @param i index of an energy in the window
+	 * @return the smoothed spectra or their derivative [per eV^derivative] at this energy
+	 */
+	public float[] row(final int i) {
+		return rows[i] == null ? compute(i) : rows[i];
+	}
+
+	private float[] compute(final int i) {
+		rows[i] = input.newRow();
+		weights.apply(i, input.normalised(), rows[i], input.width());
+		return rows[i];
 	}
 
 	/** Forgets the last block. */

@@ -100,7 +100,8 @@ class RowSearchTest {
 			}
 		final float[] highest = new float[PIXELS];
 		final int[] index = new int[PIXELS];
-		RowMaximum.findWithin(rows, energies, 0, ROWS, allFrom, allTo, lower, upper, PIXELS, highest, new float[PIXELS], index);
+		final RowWindow window = new RowWindow(lower, upper, 0, ROWS, allFrom, allTo);
+		RowMaximum.findWithin(rows, energies, window, PIXELS, highest, new float[PIXELS], index);
 		for (int j = 0; j < PIXELS; j++) {
 			int best = -1;
 			for (int i = 0; i < ROWS; i++)
@@ -114,14 +115,16 @@ class RowSearchTest {
 	@Test
 	void theLastRiseThroughALevelIsFound() {
 		final float[][] rows = rows(4);
-		final int[] index = new int[PIXELS];
+		final float[] found = new float[PIXELS];
 		for (final float level : new float[] { 0.25f, 0.5f, 100 }) {
-			RowMaximum.lastRise(rows, level, 2, 35, PIXELS, new float[PIXELS], index);
+			java.util.Arrays.fill(found, -1);
+			RowMaximum.lastRise(rows, level, 20, 35, PIXELS, found);
+			RowMaximum.lastRise(rows, level, 2, 21, PIXELS, found);
 			for (int j = 0; j < PIXELS; j++) {
 				int last = -1;
 				for (int i = 3; i < 35; i++)
 					if (rows[i - 1][j] < level && rows[i][j] >= level) last = i;
-				assertEquals(last, index[j]);
+				assertEquals(last, found[j]);
 			}
 		}
 	}
@@ -137,8 +140,9 @@ class RowSearchTest {
 		java.util.Arrays.fill(lower, -5);
 		java.util.Arrays.fill(upper, 20);
 		final float[][] depths = new float[ROWS][PIXELS];
-		RowMinima.depths(rows, energies, 0, ROWS, 1, ROWS - 1, factors, lower, upper, PIXELS, depths, new float[PIXELS],
-			new float[PIXELS], new float[PIXELS]);
+		final RowWindow window = new RowWindow(lower, upper, 0, ROWS, 10, 30);
+		RowMinima.depths(rows, energies, window, 1, ROWS - 1, factors, PIXELS, depths, new float[PIXELS],
+			new float[PIXELS]);
 		int minima = 0;
 		for (int j = 0; j < PIXELS; j++)
 			for (int i = 1; i < ROWS - 1; i++) {
@@ -154,6 +158,106 @@ class RowSearchTest {
 				if (depth > 0) minima++;
 			}
 		assertEquals(true, minima > PIXELS);
+	}
+
+	@Test
+	void theFirstRowAtALevelIsFound() {
+		final float[][] rows = rows(9);
+		final float[] level = new float[PIXELS];
+		final float[] start = new float[PIXELS];
+		final float[] first = new float[PIXELS];
+		for (int j = 0; j < PIXELS; j++) {
+			level[j] = 0.25f * (j % 9);
+			start[j] = 2 + j % 5;
+			first[j] = 1000;
+		}
+		for (int i = ROWS - 1; i >= 0; i--)
+			RowMaximum.firstReached(first, i, rows[i], level, start, PIXELS);
+		for (int j = 0; j < PIXELS; j++) {
+			int i = (int) start[j];
+			while (i < ROWS && rows[i][j] < level[j])
+				i++;
+			assertEquals(i < ROWS ? i : 1000, first[j]);
+		}
+	}
+
+	@Test
+	void crossingsAreThoseOfEachLevelByItself() {
+		final float[][] rows = rows(10);
+		final double[] energies = energies();
+		for (final int direction : new int[] { 1, -1 }) {
+			final float[] start = new float[PIXELS];
+			final float[] origin = new float[PIXELS];
+			final float[] sum = new float[PIXELS];
+			for (int j = 0; j < PIXELS; j++) {
+				start[j] = 15 + j % 5;
+				origin[j] = 0.1f * j;
+			}
+			// levels that no value of the rows is equal to
+			final RowCrossings walk = new RowCrossings(0.03f, direction * 0.2f, 3, direction, start, origin, sum,
+				new float[PIXELS], new float[PIXELS]);
+			for (int i = direction > 0 ? 1 : ROWS - 2; i >= 0 && i < ROWS; i += direction)
+				walk.go(i, rows[i - direction], rows[i], energies[i - direction], energies[i] - energies[i - direction], PIXELS);
+			int walks = 0;
+			for (int j = 0; j < PIXELS; j++) {
+				// a walk begins on the near side of all levels
+				if (direction * (rows[(int) start[j] - direction][j] - 0.03) >= 0.2) continue;
+				walks++;
+				double expected = 0;
+				boolean all = true;
+				for (int k = 1; k <= 3; k++) {
+					final double crossing = crossing(rows, energies, j, (int) start[j], direction, 0.03 + direction * 0.2 * k);
+					all &= !Double.isNaN(crossing);
+					expected += crossing - origin[j];
+				}
+				assertEquals(all, walk.isDone(j));
+				if (all) assertEquals(expected, sum[j], 2e-5);
+			}
+			assertEquals(true, walks > PIXELS / 4);
+		}
+	}
+
+	private static double crossing(final float[][] rows, final double[] energies, final int j, final int start,
+		final int direction, final double level)
+	{
+		for (int i = start; i >= 0 && i < ROWS; i += direction)
+			if (direction * (rows[i][j] - level) >= 0) {
+				final double before = rows[i - direction][j];
+				return energies[i - direction] + (level - before) / (rows[i][j] - before) * (energies[i] - energies[i -
+					direction]);
+			}
+		return Double.NaN;
+	}
+
+	@Test
+	void integralsOverWindowsOfPixelsAreSumsOfTrapezoids() {
+		final float[][] rows = rows(11);
+		final double[] energies = energies();
+		final float[] lower = new float[PIXELS];
+		final float[] upper = new float[PIXELS];
+		for (int j = 0; j < PIXELS; j++) {
+			lower[j] = (float) energies[4] + 0.03f * j;
+			upper[j] = (float) energies[25] + 0.05f * j;
+		}
+		final int from = (int) java.util.Arrays.stream(energies).filter(e -> e < lower[0]).count();
+		final int to = (int) java.util.Arrays.stream(energies).filter(e -> e <= upper[PIXELS - 1]).count();
+		final int allFrom = (int) java.util.Arrays.stream(energies).filter(e -> e < lower[PIXELS - 1]).count();
+		final int allTo = (int) java.util.Arrays.stream(energies).filter(e -> e <= upper[0] - 0.01).count();
+		final float[] integral = new float[PIXELS];
+		RowIntegral.over(rows, energies, new RowWindow(lower, upper, from, to, allFrom, allTo), 1, PIXELS, integral);
+		final float[] careful = new float[PIXELS];
+		RowIntegral.over(rows, energies, new RowWindow(lower, upper, 1, ROWS - 2, 0, 0), 1, PIXELS, careful);
+		for (int j = 0; j < PIXELS; j++) {
+			double expected = 0;
+			for (int i = 1; i < ROWS; i++) {
+				final double a = Math.max(lower[j], energies[i - 1]);
+				final double b = Math.min(upper[j], energies[i]);
+				final double slope = (rows[i][j] - rows[i - 1][j]) / (energies[i] - energies[i - 1]);
+				if (b > a) expected += (b - a) * (rows[i - 1][j] + slope * (0.5 * (a + b) - energies[i - 1]) - 1);
+			}
+			assertEquals(expected, integral[j], 2e-5);
+			assertEquals(careful[j], integral[j], 0, "rows in all windows need no limits");
+		}
 	}
 
 	@Test

@@ -72,6 +72,11 @@ final class Extremum {
 		return smoothed.rows(from, to);
 	}
 
+	/** @return the row of one energy from {@link #first()} - 1 to {@link #end()} */
+	float[] row(final int i) {
+		return smoothed.row(i);
+	}
+
 	/** @return 1 / gain of all rows */
 	double[] inverseGains() {
 		return weights.inverseGains();

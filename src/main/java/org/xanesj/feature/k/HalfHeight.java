@@ -28,6 +28,8 @@
  */
 package org.xanesj.feature.k;
 
+import java.util.Arrays;
+
 import org.xanesj.block.RowMaximum;
 import org.xanesj.feature.FeatureInput;
 import org.xanesj.feature.FeatureStatus;
@@ -43,6 +45,9 @@ final class HalfHeight {
 	static final SharedResult<Position> POSITION = HalfHeight::find;
 
 	static final double LEVEL = 0.5;
+
+	/** So many rows are searched before it is seen whether more are needed. */
+	private static final int ROWS = 6;
 
 	private static final double PLATEAU_FROM = -8;
 	private static final double PLATEAU_HEIGHT = 0.03;
@@ -61,7 +66,7 @@ final class HalfHeight {
 		final double[] level = { LEVEL };
 		half.errors(j -> crossing.sigma(j, level, new int[] { half.index[j] }), j -> 0);
 		final int end = Math.min(crossing.to(), in.plan().lastUpTo(SingleEdge.TOP) + 1);
-		RowMaximum.lastRise(crossing.rows(), (float) LEVEL, crossing.from(), end, in.width(), in.newRow(), half.index);
+		findLastRise(in, crossing, end, half);
 		for (int j = 0; j < in.width(); j++) {
 			if (half.status[j] != FeatureStatus.OK) continue;
 			final int i = half.index[j];
@@ -69,6 +74,25 @@ final class HalfHeight {
 			else half.set(j, crossing.energy(j, LEVEL, i), LEVEL, i);
 		}
 		return half;
+	}
+
+	/** Searches from the top downwards, a few rows at a time, until every pixel that can have an edge has one. */
+	private static void findLastRise(final FeatureInput in, final LevelCrossing crossing, final int end,
+		final Position half)
+	{
+		final float[] last = in.newRow();
+		Arrays.fill(last, 0, in.width(), -1f);
+		int searched = 0;
+		int from = end - 1;
+		while (from > crossing.from() && searched < in.width()) {
+			final int to = from + 1;
+			from = Math.max(crossing.from(), from - ROWS);
+			RowMaximum.lastRise(crossing.rows(from, to), (float) LEVEL, from, to, in.width(), last);
+			while (searched < in.width() && (last[searched] >= 0 || half.status[searched] != FeatureStatus.OK))
+				searched++;
+		}
+		for (int j = 0; j < in.width(); j++)
+			half.index[j] = (int) last[j];
 	}
 
 	/**

@@ -28,6 +28,9 @@
  */
 package org.xanesj.feature.k;
 
+import java.util.Arrays;
+
+import org.xanesj.block.RowMaximum;
 import org.xanesj.feature.FeatureInput;
 import org.xanesj.feature.FeatureStatus;
 import org.xanesj.feature.SharedResult;
@@ -37,6 +40,9 @@ final class HalfWhiteLine {
 
 	/** The result for a block. */
 	static final SharedResult<Position> POSITION = HalfWhiteLine::find;
+
+	/** More than any row. */
+	private static final int NOWHERE = 1 << 20;
 
 	private HalfWhiteLine() {
 		// prevent instantiation of utility class
@@ -52,15 +58,37 @@ final class HalfWhiteLine {
 			final double slope = crossing.slope(j, place.index[j]);
 			return Math.hypot(own, 0.5 * line.heightSigma(j) / slope);
 		}, j -> 0.5 * line.heightSigma(j));
+		final float[] level = in.newRow();
+		final float[] start = in.newRow();
 		for (int j = 0; j < in.width(); j++) {
 			place.status[j] = line.status[j];
+			level[j] = 0.5f * line.height[j];
+			start[j] = half.index[j];
+		}
+		final float[] reached = findReached(in, crossing, place, level, start);
+		for (int j = 0; j < in.width(); j++) {
 			if (place.status[j] != FeatureStatus.OK) continue;
-			final float level = 0.5f * line.height[j];
-			final int i = level > HalfHeight.LEVEL ? crossing.up(j, level, half.index[j]) : crossing.down(j, level, half.index[
-				j]);
-			if (i == LevelCrossing.NONE) place.status[j] = FeatureStatus.NOT_FOUND;
-			else place.set(j, crossing.energy(j, level, i), level, i);
+			final int i = level[j] > HalfHeight.LEVEL ? (int) reached[j] : crossing.down(j, level[j], half.index[j]);
+			if (i == LevelCrossing.NONE || i == NOWHERE) place.status[j] = FeatureStatus.NOT_FOUND;
+			else place.set(j, crossing.energy(j, level[j], i), level[j], i);
 		}
 		return place;
+	}
+
+	/** Searches upwards until every pixel with a white line has reached its level. */
+	private static float[] findReached(final FeatureInput in, final LevelCrossing crossing, final Position place,
+		final float[] level, final float[] start)
+	{
+		final float[] reached = in.newRow();
+		Arrays.fill(reached, 0, in.width(), NOWHERE);
+		int done = 0;
+		for (int i = Math.max(crossing.from(), in.plan().firstFrom(in.get(HalfHeight.POSITION).lowestEnergy())); i < crossing
+			.to() && done < in.width(); i++)
+		{
+			RowMaximum.firstReached(reached, i, crossing.row(i), level, start, in.width());
+			while (done < in.width() && (reached[done] < NOWHERE || place.status[done] != FeatureStatus.OK))
+				done++;
+		}
+		return reached;
 	}
 }

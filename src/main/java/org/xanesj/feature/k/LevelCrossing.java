@@ -44,21 +44,25 @@ final class LevelCrossing {
 	private final FeatureInput in;
 	private final FeaturePlan plan;
 	private final SmoothingWeights weights;
-	private final float[][] rows;
+	private final SmoothedRows smoothed;
 	private double[] combination;
 
 	/** @param in the block */
 	LevelCrossing(final FeatureInput in) {
 		this.in = in;
 		plan = in.plan();
-		final SmoothedRows smoothed = in.rows(SingleEdge.level(in));
+		smoothed = in.rows(SingleEdge.level(in));
 		weights = smoothed.weights();
-		rows = smoothed.rows(weights.from(), weights.to());
 	}
 
-	/** @return the smoothed spectra, [energy][pixel] */
-	float[][] rows() {
-		return rows;
+	/** @return the smoothed spectra, [energy][pixel], for the energies {@code from} to {@code to - 1} at least */
+	float[][] rows(final int from, final int to) {
+		return smoothed.rows(from, to);
+	}
+
+	/** @return the smoothed spectra at one energy from {@link #from} to {@link #to} - 1 */
+	float[] row(final int i) {
+		return smoothed.row(i);
 	}
 
 	/** @return index of the first energy that has a row */
@@ -79,7 +83,7 @@ final class LevelCrossing {
 	 */
 	int down(final int pixel, final double level, final int start) {
 		int i = start;
-		while (i > weights.from() && rows[i - 1][pixel] >= level)
+		while (i > weights.from() && row(i - 1)[pixel] >= level)
 			i--;
 		return i > weights.from() ? i : NONE;
 	}
@@ -92,7 +96,7 @@ final class LevelCrossing {
 	 */
 	int up(final int pixel, final double level, final int start) {
 		int i = start;
-		while (i < weights.to() && rows[i][pixel] < level)
+		while (i < weights.to() && row(i)[pixel] < level)
 			i++;
 		return i < weights.to() ? i : NONE;
 	}
@@ -103,13 +107,13 @@ final class LevelCrossing {
 	}
 
 	private double fraction(final int pixel, final double level, final int i) {
-		final float below = rows[i - 1][pixel];
-		return (level - below) / (rows[i][pixel] - below);
+		final float below = row(i - 1)[pixel];
+		return (level - below) / (row(i)[pixel] - below);
 	}
 
 	/** @return slope between points {@code i - 1} and {@code i} [1/eV] */
 	double slope(final int pixel, final int i) {
-		return (rows[i][pixel] - rows[i - 1][pixel]) / (plan.energy(i) - plan.energy(i - 1));
+		return (row(i)[pixel] - row(i - 1)[pixel]) / (plan.energy(i) - plan.energy(i - 1));
 	}
 
 	/**
@@ -139,12 +143,14 @@ final class LevelCrossing {
 	/** @return the smoothed spectrum at an energy within the rows, by linear interpolation */
 	double value(final int pixel, final double energy, final int near) {
 		int i = Math.max(near, weights.from() + 1);
+		// mostly it is the segment before or after, half of the time each: better a step than a branch
+		if (i < weights.to() - 1) i += plan.energy(i) < energy ? 1 : 0;
 		while (i < weights.to() - 1 && plan.energy(i) < energy)
 			i++;
 		while (i > weights.from() + 1 && plan.energy(i - 1) > energy)
 			i--;
 		final double t = (energy - plan.energy(i - 1)) / (plan.energy(i) - plan.energy(i - 1));
-		return rows[i - 1][pixel] + t * (rows[i][pixel] - rows[i - 1][pixel]);
+		return row(i - 1)[pixel] + t * (row(i)[pixel] - row(i - 1)[pixel]);
 	}
 
 	/** @return standard error of the smoothed spectrum at point {@code i}, without that of the edge step */

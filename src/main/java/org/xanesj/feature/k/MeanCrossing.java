@@ -28,7 +28,11 @@
  */
 package org.xanesj.feature.k;
 
+import java.util.Arrays;
+
+import org.xanesj.block.RowCrossings;
 import org.xanesj.feature.FeatureInput;
+import org.xanesj.feature.FeaturePlan;
 import org.xanesj.feature.FeatureStatus;
 import org.xanesj.feature.SharedResult;
 
@@ -44,9 +48,7 @@ final class MeanCrossing {
 	private static final double[] LEVELS = { HalfHeight.LEVEL, 0.45, 0.40, 0.35, 0.30, 0.55, 0.60, 0.65, 0.70, 0.75, 0.80 };
 	private static final int DOWN = 4;
 	private static final int UP = 6;
-	private static final float LEVEL = (float) HalfHeight.LEVEL;
-	private static final float STEP = 0.05f;
-	private static final float PER_STEP = 20;
+	private static final float SPACING = 0.05f;
 
 	private MeanCrossing() {
 		// prevent instantiation of utility class
@@ -60,64 +62,58 @@ final class MeanCrossing {
 		mean.errors(j -> search(crossing, j, half.index[j], indices) ? crossing.sigma(j, LEVELS, indices) : Double.NaN,
 			j -> 0);
 		SingleEdge.startFrom(half, mean, in);
-		final double[] energies = in.plan().energies();
-		final float[][] rows = crossing.rows();
+		final float[] sum = in.newRow();
+		Arrays.fill(sum, 0, in.width(), 0f);
+		final RowCrossings above = goUp(in, crossing, half, mean, sum);
+		final RowCrossings below = goDown(in, crossing, half, mean, sum);
 		for (int j = 0; j < in.width(); j++) {
 			if (mean.status[j] != FeatureStatus.OK) continue;
-			final double below = below(rows, energies, j, half.index[j], crossing.from());
-			final double above = above(rows, energies, j, half.index[j], crossing.to());
-			final double energy = (half.energy[j] + below + above) / LEVELS.length;
-			if (Double.isNaN(energy)) mean.status[j] = FeatureStatus.NOT_FOUND;
-			else mean.set(j, energy, 0, half.index[j]);
+			if (above.isDone(j) && below.isDone(j)) mean.set(j, half.energy[j] + sum[j] / LEVELS.length, 0, half.index[j]);
+			else mean.status[j] = FeatureStatus.NOT_FOUND;
 		}
 		return mean;
 	}
 
-	/**
-	 * Goes down from E_half. At each point the number of levels that have been passed follows from the height, and all
-	 * levels between two points lie on one line.
-	 *
-	 * @return sum of the crossings at 0.45 to 0.30; NaN if one is missing
-	 */
-	private static double below(final float[][] rows, final double[] energies, final int j, final int half,
-		final int from)
+	/** Adds the crossings at 0.55 to 0.80, relative to E_half. */
+	private static RowCrossings goUp(final FeatureInput in, final LevelCrossing crossing, final Position half,
+		final Position mean, final float[] sum)
 	{
-		double sum = 0;
+		final FeaturePlan plan = in.plan();
+		final float[] start = in.newRow();
+		for (int j = 0; j < in.width(); j++)
+			start[j] = half.index[j];
+		final RowCrossings up = new RowCrossings((float) HalfHeight.LEVEL, SPACING, UP, 1, start, half.energy, sum, in
+			.newRow(), in.newRow());
 		int done = 0;
-		float y = rows[half][j];
-		for (int i = half; i > from; i--) {
-			final float next = rows[i - 1][j];
-			final int passed = Math.min(DOWN, (int) ((LEVEL - next) * PER_STEP));
-			if (passed > done) {
-				final float middle = LEVEL - 0.5f * STEP * (done + 1 + passed);
-				sum += (passed - done) * (energies[i] - (y - middle) / (y - next) * (energies[i] - energies[i - 1]));
-				if (passed == DOWN) return sum;
-				done = passed;
-			}
-			y = next;
+		for (int i = Math.max(crossing.from() + 1, plan.firstFrom(half.lowestEnergy())); i < crossing.to(); i++) {
+			up.go(i, crossing.row(i - 1), crossing.row(i), plan.energy(i - 1), plan.energy(i) - plan.energy(i - 1), in
+				.width());
+			while (done < in.width() && (mean.status[done] != FeatureStatus.OK || up.isDone(done)))
+				done++;
+			if (done == in.width()) break;
 		}
-		return Double.NaN;
+		return up;
 	}
 
-	/** @return sum of the crossings at 0.55 to 0.80, going up from E_half; NaN if one is missing */
-	private static double above(final float[][] rows, final double[] energies, final int j, final int half,
-		final int to)
+	/** Adds the crossings at 0.45 to 0.30, relative to E_half. */
+	private static RowCrossings goDown(final FeatureInput in, final LevelCrossing crossing, final Position half,
+		final Position mean, final float[] sum)
 	{
-		double sum = 0;
+		final FeaturePlan plan = in.plan();
+		final float[] start = in.newRow();
+		for (int j = 0; j < in.width(); j++)
+			start[j] = half.index[j] - 1f;
+		final RowCrossings down = new RowCrossings((float) HalfHeight.LEVEL, -SPACING, DOWN, -1, start, half.energy, sum, in
+			.newRow(), in.newRow());
 		int done = 0;
-		float y = rows[half - 1][j];
-		for (int i = half; i < to; i++) {
-			final float next = rows[i][j];
-			final int passed = Math.min(UP, (int) ((next - LEVEL) * PER_STEP));
-			if (passed > done) {
-				final float middle = LEVEL + 0.5f * STEP * (done + 1 + passed);
-				sum += (passed - done) * (energies[i - 1] + (middle - y) / (next - y) * (energies[i] - energies[i - 1]));
-				if (passed == UP) return sum;
-				done = passed;
-			}
-			y = next;
+		for (int i = Math.min(crossing.to() - 2, plan.lastUpTo(half.highestEnergy())); i >= crossing.from(); i--) {
+			down.go(i, crossing.row(i + 1), crossing.row(i), plan.energy(i + 1), plan.energy(i) - plan.energy(i + 1), in
+				.width());
+			while (done < in.width() && (mean.status[done] != FeatureStatus.OK || down.isDone(done)))
+				done++;
+			if (done == in.width()) break;
 		}
-		return Double.NaN;
+		return down;
 	}
 
 	/** Each level's crossing by itself, for the error; each search goes on where that of the level before ended. */

@@ -31,6 +31,7 @@ package org.xanesj.feature.k;
 import java.util.Arrays;
 
 import org.xanesj.block.RowMinima;
+import org.xanesj.block.RowWindow;
 import org.xanesj.feature.FeatureInput;
 import org.xanesj.feature.FeaturePlan;
 import org.xanesj.feature.FeatureStatus;
@@ -98,23 +99,20 @@ final class Shoulder {
 	private static void search(final FeatureInput in, final Position half, final Extremum curvature,
 		final float[] standsOut, final int[] index)
 	{
-		final int first = Math.max(curvature.first() - 1, in.plan().firstFrom(half.lowestEnergy() - SingleEdge.BELOW_HALF -
-			NEXT_MAXIMUM) - 1);
-		final int end = Math.min(curvature.end() + 1, in.plan().lastUpTo(half.highestEnergy() + ABOVE + NEXT_MAXIMUM) + 2);
-		final float[][] rows = curvature.rows(first, end);
-		final float[][] depths = new float[rows.length][];
-		final int from = Math.max(first, in.plan().firstFrom(half.lowestEnergy() - SingleEdge.BELOW_HALF));
-		final int to = Math.max(first + 1, Math.min(end, in.plan().lastUpTo(half.highestEnergy() + ABOVE) + 1));
-		for (int i = first; i < to; i++)
-			depths[i] = in.newRow();
-		final float[] lower = in.newRow();
-		final float[] upper = in.newRow();
-		for (int j = 0; j < in.width(); j++) {
-			lower[j] = (float) (half.energy[j] - SingleEdge.BELOW_HALF - NEXT_MAXIMUM);
-			upper[j] = (float) (half.energy[j] + ABOVE + NEXT_MAXIMUM);
+		final RowWindow maxima = SingleEdge.around(in, half, -SingleEdge.BELOW_HALF - NEXT_MAXIMUM, ABOVE + NEXT_MAXIMUM,
+			curvature.first() - 1, curvature.end() + 1);
+		final RowWindow minima = SingleEdge.around(in, half, -SingleEdge.BELOW_HALF, ABOVE, maxima.from() + 1, maxima
+			.to() - 1);
+		if (minima.from() >= minima.to()) {
+			Arrays.fill(standsOut, 0, in.width(), 0f);
+			return;
 		}
-		RowMinima.depths(rows, in.plan().energies(), first, end, from, to, curvature.inverseGains(), lower, upper,
-			in.width(), depths, in.newRow(), in.newRow(), in.newRow());
-		SingleEdge.searchAround(in, half, -SingleEdge.BELOW_HALF, ABOVE, depths, first + 1, end - 1, standsOut, index);
+		final float[][] rows = curvature.rows(maxima.from(), maxima.to());
+		final float[][] depths = new float[rows.length][];
+		for (int i = maxima.from(); i < minima.to(); i++)
+			depths[i] = in.newRow();
+		RowMinima.depths(rows, in.plan().energies(), maxima, minima.from(), minima.to(), curvature.inverseGains(), in
+			.width(), depths, in.newRow(), in.newRow());
+		SingleEdge.findHighest(in, depths, minima, standsOut, index);
 	}
 }

@@ -31,6 +31,7 @@ package org.xanesj.feature.k;
 import java.util.Arrays;
 
 import org.xanesj.block.RowMaximum;
+import org.xanesj.block.RowWindow;
 import org.xanesj.feature.FeatureInput;
 import org.xanesj.feature.FeaturePlan;
 import org.xanesj.feature.FeatureStatus;
@@ -49,7 +50,7 @@ final class SingleEdge {
 	static final double ABOVE_HALF = 20;
 
 	/** So far from the limits of the windows [eV] no rounding matters. */
-	private static final double INSIDE = 0.01;
+	static final double INSIDE = 0.01;
 
 	private static final EnergyWindow LEVEL = new EnergyWindow(-40, 110);
 	private static final EnergyWindow SLOPE = new EnergyWindow(-20, 70);
@@ -95,20 +96,17 @@ final class SingleEdge {
 	}
 
 	/**
-	 * Finds for each pixel the row of the greatest value in a window around its E_half.
+	 * The part of each pixel's spectrum around its E_half.
 	 *
 	 * @param in the block
 	 * @param half E_half
 	 * @param below where the window begins, from E_half [eV]
 	 * @param above where it ends, from E_half [eV]
-	 * @param rows where to search, [energy][pixel]
 	 * @param first first row that exists
 	 * @param end after the last row that exists
-	 * @param highest receives the greatest values; hugely negative where no row lies in the window
-	 * @param index receives their rows
 	 */
-	static void searchAround(final FeatureInput in, final Position half, final double below, final double above,
-		final float[][] rows, final int first, final int end, final float[] highest, final int[] index)
+	static RowWindow around(final FeatureInput in, final Position half, final double below, final double above,
+		final int first, final int end)
 	{
 		final FeaturePlan plan = in.plan();
 		final float[] lower = in.newRow();
@@ -117,12 +115,25 @@ final class SingleEdge {
 			lower[j] = (float) (half.energy[j] + below - FeaturePlan.ENERGY_TOLERANCE);
 			upper[j] = (float) (half.energy[j] + above + FeaturePlan.ENERGY_TOLERANCE);
 		}
-		final int from = Math.max(first, plan.firstFrom(half.lowestEnergy() + below));
-		final int to = Math.min(end, plan.lastUpTo(half.highestEnergy() + above) + 1);
-		final int allFrom = plan.firstFrom(half.highestEnergy() + below + INSIDE);
-		final int allTo = plan.lastUpTo(half.lowestEnergy() + above - INSIDE) + 1;
-		if (from < to) RowMaximum.findWithin(rows, plan.energies(), from, to, allFrom, allTo, lower, upper, in.width(),
-			highest, in.newRow(), index);
+		return new RowWindow(lower, upper, Math.max(first, plan.firstFrom(half.lowestEnergy() + below)), Math.min(end, plan
+			.lastUpTo(half.highestEnergy() + above) + 1), plan.firstFrom(half.highestEnergy() + below + INSIDE), plan
+				.lastUpTo(half.lowestEnergy() + above - INSIDE) + 1);
+	}
+
+	/**
+	 * Finds for each pixel the row of the greatest value in a window.
+	 *
+	 * @param in the block
+	 * @param rows where to search, [energy][pixel]
+	 * @param window of each pixel
+	 * @param highest receives the greatest values; hugely negative where no row lies in the window
+	 * @param index receives their rows
+	 */
+	static void findHighest(final FeatureInput in, final float[][] rows, final RowWindow window,
+		final float[] highest, final int[] index)
+	{
+		if (window.from() < window.to()) RowMaximum.findWithin(rows, in.plan().energies(), window, in.width(), highest, in
+			.newRow(), index);
 		else Arrays.fill(highest, 0, in.width(), Float.NEGATIVE_INFINITY);
 	}
 }

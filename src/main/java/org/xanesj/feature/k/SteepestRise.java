@@ -29,6 +29,7 @@
 package org.xanesj.feature.k;
 
 import org.xanesj.block.RowMaximum;
+import org.xanesj.block.RowWindow;
 import org.xanesj.feature.FeatureInput;
 import org.xanesj.feature.FeaturePlan;
 import org.xanesj.feature.FeatureStatus;
@@ -54,17 +55,16 @@ final class SteepestRise {
 	}
 
 	private static Position nearHalf(final FeatureInput in) {
-		final FeaturePlan plan = in.plan();
 		final Position half = in.get(HalfHeight.POSITION);
 		final Extremum slope = new Extremum(in, SingleEdge.wideSlope(in));
 		final Position rise = new Position(in, MISSING);
 		slope.setErrors(rise);
 		SingleEdge.startFrom(half, rise, in);
-		final float[][] rows = slope.rows(plan.firstFrom(half.lowestEnergy() - REACH) - 1, plan.lastUpTo(half
-			.highestEnergy() + REACH) + 2);
+		final RowWindow window = SingleEdge.around(in, half, -REACH, REACH, slope.first() - 1, slope.end() + 1);
 		final float[] highest = in.newRow();
 		final int[] index = in.newIndices();
-		SingleEdge.searchAround(in, half, -REACH, REACH, rows, slope.first() - 1, slope.end() + 1, highest, index);
+		// with the neighbours that a refinement needs
+		SingleEdge.findHighest(in, slope.rows(window.from() - 1, window.to() + 1), window, highest, index);
 		for (int j = 0; j < in.width(); j++)
 			if (rise.status[j] == FeatureStatus.OK && !(highest[j] > LOWEST)) rise.status[j] = FeatureStatus.OUTSIDE_DATA;
 		slope.refine(rise, index);

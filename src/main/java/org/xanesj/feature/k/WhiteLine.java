@@ -28,6 +28,7 @@
  */
 package org.xanesj.feature.k;
 
+import org.xanesj.block.RowWindow;
 import org.xanesj.feature.FeatureInput;
 import org.xanesj.feature.FeaturePlan;
 import org.xanesj.feature.FeatureStatus;
@@ -56,19 +57,27 @@ final class WhiteLine {
 		final FeaturePlan plan = in.plan();
 		final Position half = in.get(HalfHeight.POSITION);
 		final Extremum level = new Extremum(in, SingleEdge.level(in));
-		final float[][] rows = level.rows(level.first() - 1, level.end() + 1);
 		final Position line = new Position(in, "no maximum within 20 eV above the edge");
 		level.setErrors(line);
 		SingleEdge.startFrom(half, line, in);
 		final float[] highest = in.newRow();
 		final int[] index = in.newIndices();
-		SingleEdge.searchAround(in, half, 0, SingleEdge.ABOVE_HALF, rows, level.first(), level.end(), highest, index);
+		final RowWindow window = SingleEdge.around(in, half, 0, SingleEdge.ABOVE_HALF, level.first(), level.end());
+		// with the neighbours that tell a maximum
+		final float[][] rows = level.rows(window.from() - 1, window.to() + 1);
+		SingleEdge.findHighest(in, rows, window, highest, index);
+		final float[] bound = in.noiseBound();
+		final int last = window.allTo() - 1;
 		for (int j = 0; j < in.width(); j++) {
 			if (line.status[j] != FeatureStatus.OK) continue;
-			// mostly the highest point will do; if not, lower maxima are tried
-			if (highest[j] > LOWEST && isMaximum(in, level, rows, j, index[j])) continue;
+			final int i = index[j];
+			// mostly the highest point will do, and has been descended from at the end of the window; there the spectrum did
+			// not exceed it on the way
+			if (highest[j] > LOWEST && i < last && isPeak(rows, j, i) && rows[last][j] <= highest[j] - descent(level, i,
+				bound[j])) continue;
+			if (highest[j] > LOWEST && isMaximum(in, level, j, i)) continue;
 			final double end = half.energy[j] + SingleEdge.ABOVE_HALF + FeaturePlan.ENERGY_TOLERANCE;
-			index[j] = search(in, level, rows, j, half.index[j], end);
+			index[j] = search(in, level, j, half.index[j], end);
 			if (index[j] < 0) line.status[j] = plan.energy(plan.size() - 1) < end ? FeatureStatus.OUTSIDE_DATA
 				: FeatureStatus.NOT_FOUND;
 		}
@@ -77,38 +86,44 @@ final class WhiteLine {
 	}
 
 	/** @return the highest maximum of a pixel that will do, -1 if there is none */
-	private static int search(final FeatureInput in, final Extremum level, final float[][] rows, final int j,
-		final int start, final double end)
+	private static int search(final FeatureInput in, final Extremum level, final int j, final int start,
+		final double end)
 	{
 		int best = -1;
 		float highest = (float) LOWEST;
 		for (int i = start; i < level.end() && in.plan().energy(i) <= end; i++)
-			if (rows[i][j] > highest && isMaximum(in, level, rows, j, i)) {
+			if (level.row(i)[j] > highest && isMaximum(in, level, j, i)) {
 				best = i;
-				highest = rows[i][j];
+				highest = level.row(i)[j];
 			}
 		return best;
 	}
 
-	private static boolean isMaximum(final FeatureInput in, final Extremum level, final float[][] rows, final int j,
-		final int i)
-	{
-		final float y = rows[i][j];
-		if (!(y > rows[i - 1][j] && y >= rows[i + 1][j])) return false;
-		final double factor = SIGNIFICANCE * level.gain(i);
-		if (descends(in, level, rows, j, i, Math.max(PROMINENCE, factor * in.noiseBound()[j]))) return true;
-		return descends(in, level, rows, j, i, PROMINENCE) && descends(in, level, rows, j, i, Math.max(PROMINENCE,
-			factor * in.noiseMagnitude(j)));
+	private static boolean isMaximum(final FeatureInput in, final Extremum level, final int j, final int i) {
+		if (!isPeak(level.rows(i - 1, i + 2), j, i)) return false;
+		if (descends(in, level, j, i, descent(level, i, in.noiseBound()[j]))) return true;
+		return descends(in, level, j, i, PROMINENCE) && descends(in, level, j, i, descent(level, i, in
+			.noiseMagnitude(j)));
 	}
 
-	private static boolean descends(final FeatureInput in, final Extremum level, final float[][] rows, final int j,
-		final int peak, final double needed)
+	private static boolean isPeak(final float[][] rows, final int j, final int i) {
+		final float y = rows[i][j];
+		return y > rows[i - 1][j] && y >= rows[i + 1][j];
+	}
+
+	/** @return by how much a spectrum of that noise must descend from a maximum */
+	private static double descent(final Extremum level, final int i, final float noise) {
+		return Math.max(PROMINENCE, SIGNIFICANCE * level.gain(i) * noise);
+	}
+
+	private static boolean descends(final FeatureInput in, final Extremum level, final int j, final int peak,
+		final double needed)
 	{
-		final float low = (float) (rows[peak][j] - needed);
-		final float high = rows[peak][j];
+		final float high = level.row(peak)[j];
+		final float low = (float) (high - needed);
 		final double end = in.plan().energy(peak) + DESCENT + FeaturePlan.ENERGY_TOLERANCE;
-		for (int i = peak + 1; i <= level.end() && in.plan().energy(i) <= end && rows[i][j] <= high; i++)
-			if (rows[i][j] <= low) return true;
+		for (int i = peak + 1; i <= level.end() && in.plan().energy(i) <= end && level.row(i)[j] <= high; i++)
+			if (level.row(i)[j] <= low) return true;
 		return false;
 	}
 }

@@ -28,6 +28,8 @@
  */
 package org.xanesj.feature.k;
 
+import org.xanesj.block.RowIntegral;
+import org.xanesj.block.RowWindow;
 import org.xanesj.feature.FeatureColumn;
 import org.xanesj.feature.FeatureInput;
 import org.xanesj.feature.FeaturePlan;
@@ -47,36 +49,33 @@ final class WhiteLineIntegral {
 		final Position half = in.get(HalfHeight.POSITION);
 		final Position line = in.get(WhiteLine.POSITION);
 		final LevelCrossing level = new LevelCrossing(in);
-		final double[] energies = in.plan().energies();
-		final double last = energies[level.to() - 1];
+		final double last = in.plan().energy(level.to() - 1);
+		final RowWindow window = window(in, half, line, level);
+		RowIntegral.over(level.rows(window.from() - 1, window.to() + 1), in.plan().energies(), window, 1f, in.width(),
+			out.value);
 		for (int j = 0; j < in.width(); j++) {
 			if (!line.isFound(j, out)) continue;
 			final double end = line.energy[j] + ABOVE;
 			if (end > last) {
 				out.undefined(j, FeatureStatus.OUTSIDE_DATA);
 				out.explain(j, "the data end less than 10 eV above the white line");
-				continue;
 			}
-			out.value[j] = (float) integral(energies, level, half, j, end);
-			if (out.wantsSigma()) out.sigma[j] = (float) sigma(in, half, j, end, out.value[j]);
+			else if (out.wantsSigma()) out.sigma[j] = (float) sigma(in, half, j, end, out.value[j]);
 		}
 	}
 
-	private static double integral(final double[] energies, final LevelCrossing level, final Position half,
-		final int j, final double end)
+	private static RowWindow window(final FeatureInput in, final Position half, final Position line,
+		final LevelCrossing level)
 	{
-		final float[][] rows = level.rows();
-		double x = half.energy[j];
-		double y = HalfHeight.LEVEL;
-		double sum = 0;
-		int i = half.index[j];
-		for (; energies[i] < end; i++) {
-			final double next = rows[i][j];
-			sum += (energies[i] - x) * (0.5 * (y + next) - 1);
-			x = energies[i];
-			y = next;
-		}
-		return sum + (end - x) * (0.5 * (y + level.value(j, end, i)) - 1);
+		final FeaturePlan plan = in.plan();
+		final float[] end = in.newRow();
+		for (int j = 0; j < in.width(); j++)
+			end[j] = (float) (line.energy[j] + ABOVE);
+		final int from = plan.firstFrom(half.lowestEnergy());
+		final int to = plan.lastUpTo(line.highestEnergy() + ABOVE) + 1;
+		return new RowWindow(half.energy, end, Math.max(level.from() + 1, from), Math.min(level.to() - 1, to), plan
+			.firstFrom(half.highestEnergy() + SingleEdge.INSIDE), plan.lastUpTo(line.lowestEnergy() + ABOVE -
+				SingleEdge.INSIDE) + 1);
 	}
 
 	/**
