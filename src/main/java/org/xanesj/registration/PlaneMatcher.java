@@ -140,15 +140,26 @@ public final class PlaneMatcher {
 	{
 		final Fourier fourier = spectra.fourier();
 		final int factor = presumed.inverted() ? -sign : sign;
+		final float[] across = phases(fourier.width, presumed.dx() - right);
+		final float[] below = phases(fourier.height, presumed.dy() - down);
 		for (int y = 0, i = 0; y < fourier.height; y++)
-			for (int x = 0; x < fourier.width; x++, i += 2) {
-				final double angle = 2 * Math.PI * (Fourier.frequency(x, fourier.width) * (presumed.dx() - right) + Fourier
-					.frequency(y, fourier.height) * (presumed.dy() - down));
-				final float cos = (float) Math.cos(angle);
-				final float sin = (float) Math.sin(angle);
-				sum[i] += factor * (own[i] * cos - own[i + 1] * sin);
-				sum[i + 1] += factor * (own[i] * sin + own[i + 1] * cos);
+			for (int x = 0; x < 2 * fourier.width; x += 2, i += 2) {
+				final float cos = factor * (across[x] * below[2 * y] - across[x + 1] * below[2 * y + 1]);
+				final float sin = factor * (across[x] * below[2 * y + 1] + across[x + 1] * below[2 * y]);
+				sum[i] += own[i] * cos - own[i + 1] * sin;
+				sum[i + 1] += own[i] * sin + own[i + 1] * cos;
 			}
+	}
+
+	/** @return cosine and sine in turn of 2 pi f times the displacement, for all frequencies along one axis */
+	private static float[] phases(final int size, final double displacement) {
+		final float[] phases = new float[2 * size];
+		for (int i = 0; i < size; i++) {
+			final double angle = 2 * Math.PI * Fourier.frequency(i, size) * displacement;
+			phases[2 * i] = (float) Math.cos(angle);
+			phases[2 * i + 1] = (float) Math.sin(angle);
+		}
+		return phases;
 	}
 
 	/** The buffer {@code own} holds the spectrum of the region at its first place. */

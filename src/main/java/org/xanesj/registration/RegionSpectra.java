@@ -39,7 +39,7 @@ import java.util.Arrays;
 public final class RegionSpectra {
 
 	/** Longest side that is transformed [steps]; larger regions are averaged. */
-	static final int LONGEST = 1024;
+	static final int LONGEST = 512;
 
 	/**
 	 * Part of the region that fades, half of it at each side: J. W. Tukey's cosine taper (F. J. Harris, Proc. IEEE 66, 51

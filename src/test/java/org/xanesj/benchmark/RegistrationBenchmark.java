@@ -142,7 +142,8 @@ public final class RegistrationBenchmark {
 		for (int i = 1; i < PLANES; i++)
 			for (final double[] walk : known)
 				walk[i] = walk[i - 1] + 2 * random.nextDouble() - 1;
-		// scenes of 256 x 256 repeat: exact places, and a plane takes a second and not a minute
+		// 64 scenes of 256 x 256, turned at random: exact places, and a plane takes a second and not a minute
+		final int[] turns = random.ints(64, 0, 4).toArray();
 		final int tile = SIZE / 8;
 		final Scene scene = new Scene(50, tile - 60.0, 2);
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE,
@@ -157,8 +158,7 @@ public final class RegistrationBenchmark {
 				}
 				for (int y = 0; y < SIZE; y++)
 					for (int x = 0; x < SIZE; x++) {
-						final int which = (x / tile * 7 + y / tile * 5 + x / tile * (y / tile)) % 4;
-						buffer.putFloat((float) (scenes[which][y % tile * tile + x % tile] + 0.1 * random.nextGaussian()));
+						buffer.putFloat((float) (scenes[turns[y / tile * 8 + x / tile]][y % tile * tile + x % tile] + 0.1 * random.nextGaussian()));
 					}
 				buffer.flip();
 				while (buffer.hasRemaining())
