@@ -1,0 +1,183 @@
+/*-
+ * #%L
+ * Maps of material properties from X-ray absorption spectra and micro-XAFS stacks, in Fiji.
+ * %%
+ * Copyright (C) 2026 XanesJ developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.xanesj.field;
+
+import java.util.SplittableRandom;
+
+import org.xanesj.task.Progress;
+
+/**
+ * Estimates the two parameters of a Gaussian random field, alpha and the noise factor c, from a map: the stationary point
+ * of the restricted likelihood, by the fixed point of D. J. C. MacKay, Neural Comput. 4, 415 (1992),
+ * doi:10.1162/neco.1992.4.3.415. With A = P/c + alpha L and T = alpha tr(A^-1 L), the number of parameters that the field
+ * determines,
+ *
+ * <pre>
+ * alpha = (n - k - T) / x'Lx     c = sum p (y - x)^2 / (m - n + T)
+ * </pre>
+ *
+ * for n nodes in k pieces of which m were measured. The trace is exact for small maps, else estimated with random signs
+ * (M. F. Hutchinson, Commun. Stat. Simul. 19, 433 (1990), doi:10.1080/03610919008812866), the same ones in every round.
+ */
+public final class GaussianEstimation {
+
+	private static final int PROBES = 6;
+	/** Maps of so few pixels get exact traces. */
+	private static final int FEW = 64;
+	private static final int MOST_ROUNDS = 100;
+	/** Of the change of ln alpha and ln c between two rounds; the probes leave an error of about 1e-2. */
+	private static final double CONVERGED = 1e-3;
+	private static final double CONVERGED_EXACTLY = 1e-9;
+	/** From here on the map is constant as far as its noise tells. */
+	private static final double MOST_SMOOTH = 1e7;
+
+	private final ObservedMap map;
+	private final FieldGraph graph;
+	private final ConjugateGradients solver;
+	private final Progress progress;
+	private final int degrees;
+	private final int nodes;
+	private final int measured;
+	private final float[][] probes;
+	private final float[][] answers;
+	private final float[] x;
+	private final boolean exact;
+
+	private GaussianEstimation(final ObservedMap map, final FieldGraph graph, final long seed, final Progress progress) {
+		this.map = map;
+		this.graph = graph;
+		this.progress = progress;
+		solver = new ConjugateGradients(map.lattice(), progress);
+		nodes = map.count();
+		measured = map.measured();
+		degrees = nodes - graph.pieces(map.nodes);
+		exact = map.lattice().pixels() <= FEW;
+		probes = exact ? units(map.lattice().pixels()) : signs(map, seed);
+		answers = new float[probes.length][map.lattice().pixels()];
+		x = new float[map.lattice().pixels()];
+	}
+
+	/**
+	 * Estimates both parameters with links of weight 1.
+	 *
+	 * @param map the measured map
+	 * @param seed of the random signs
+	 * @param progress told of the rounds; may cancel
+	 * @return the most likely parameters; not structured if the map is white or constant
+	 */
+	public static GaussianFit estimate(final ObservedMap map, final long seed, final Progress progress) {
+		final FieldGraph graph = FieldGraph.of(map.lattice(), map.nodes);
+		final double square = map.misfit(new float[map.lattice().pixels()]);
+		// without a difference nothing can be said of the noise
+		if (!(square > 0)) return new GaussianFit(Double.POSITIVE_INFINITY, 1, 0);
+		if (map.uniform()) return ofCosines(map);
+		if (NeighbourContrast.score(map) < NeighbourContrast.SIGNIFICANT) return new GaussianFit(Double.POSITIVE_INFINITY,
+			square / Math.max(1, map.measured() - 1), 0);
+		return new GaussianEstimation(map, graph, seed, progress).fixedPoint(Double.NaN, Double.NaN);
+	}
+
+	private static GaussianFit ofCosines(final ObservedMap map) {
+		final CosineField.Variances variances = new CosineField(map).mostLikely();
+		return new GaussianFit(1 / variances.structure(), variances.noise() * map.precision[0], 0);
+	}
+
+	/**
+	 * Estimates alpha for given links.
+	 *
+	 * @param noiseFactor known c
+	 */
+	static GaussianFit alpha(final ObservedMap map, final FieldGraph graph, final double noiseFactor, final long seed,
+		final Progress progress)
+	{
+		return new GaussianEstimation(map, graph, seed, progress).fixedPoint(Double.NaN, noiseFactor);
+	}
+
+	/** @param noiseFactor NaN to estimate it */
+	private GaussianFit fixedPoint(final double knownAlpha, final double noiseFactor) {
+		double c = Double.isNaN(noiseFactor) ? 1 : noiseFactor;
+		double alpha = Double.isNaN(knownAlpha) ? start(c) : knownAlpha;
+		int rounds = 0;
+		double change = Double.POSITIVE_INFINITY;
+		while (rounds < MOST_ROUNDS && change > (exact ? CONVERGED_EXACTLY : CONVERGED)) {
+			rounds++;
+			progress.report(1 - 1.0 / rounds, "Estimating smoothness");
+			final double trace = solve(alpha, c);
+			final double roughness = graph.form(x, x);
+			final double next = degrees - trace > 0 ? (degrees - trace) / roughness : degrees / (roughness + trace / alpha);
+			final double nextFactor = Double.isNaN(noiseFactor) ? map.misfit(x) / Math.max(1e-6 * measured, measured - nodes +
+				trace) : noiseFactor;
+			change = Math.max(Math.abs(Math.log(next / alpha)), Math.abs(Math.log(nextFactor / c)));
+			alpha = next;
+			c = nextFactor;
+			if (alpha > MOST_SMOOTH * map.medianPrecision() / c) return new GaussianFit(Double.POSITIVE_INFINITY, c, rounds);
+		}
+		return new GaussianFit(alpha, c, rounds);
+	}
+
+	/** Neighbours differ by 1/(2 alpha) more than by noise; at least a little. */
+	private double start(final double c) {
+		final double links = degrees;
+		final double noise = c / map.medianPrecision();
+		final double difference = graph.form(map.value, map.value) / Math.max(1, 2 * links);
+		return 1 / (2 * Math.max(difference - 2 * noise, 0.1 * noise));
+	}
+
+	/**
+	 * Solves for the map and for all probes.
+	 *
+	 * @return T
+	 */
+	private double solve(final double alpha, final double c) {
+		final PrecisionMatrix matrix = new PrecisionMatrix(graph, map.precision, c, alpha);
+		final double tolerance = exact ? 1e-7 : ConjugateGradients.TOLERANCE;
+		solver.solve(matrix, map.weightedValues(c), x, tolerance);
+		double trace = 0;
+		for (int k = 0; k < probes.length; k++) {
+			solver.solve(matrix, probes[k].clone(), answers[k], tolerance);
+			trace += graph.form(probes[k], answers[k]);
+		}
+		return alpha * trace / (exact ? 1 : probes.length);
+	}
+
+	private static float[][] units(final int n) {
+		final float[][] units = new float[n][n];
+		for (int i = 0; i < n; i++)
+			units[i][i] = 1;
+		return units;
+	}
+
+	private static float[][] signs(final ObservedMap map, final long seed) {
+		final SplittableRandom random = new SplittableRandom(seed);
+		final float[][] signs = new float[PROBES][map.nodes.length];
+		for (final float[] probe : signs)
+			for (int i = 0; i < probe.length; i++)
+				if (map.nodes[i]) probe[i] = random.nextBoolean() ? 1 : -1;
+		return signs;
+	}
+}
