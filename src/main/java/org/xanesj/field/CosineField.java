@@ -66,6 +66,9 @@ public final class CosineField {
 	private final int width;
 	private final int height;
 	private final Lattice lattice;
+	/** What s^2 is said to be, and what that is worth in pixels. */
+	private final double stated;
+	private final double weight;
 	private final double[] coefficients;
 	/** Eigenvalue, number and sum of squares of each class of coefficients. */
 	private final double[] eigenvalue;
@@ -75,9 +78,13 @@ public final class CosineField {
 	/**
 	 * Transforms.
 	 *
-	 * @param map all pixels measured with one noise
+	 * @param map all pixels measured with one noise, at least 2 x 2
+	 * @param weight what the stated noise is worth [pixels], at least 0: the degrees of freedom of an inverse chi-squared
+	 *          prior
 	 */
-	public CosineField(final ObservedMap map) {
+	public CosineField(final ObservedMap map, final double weight) {
+		this.weight = weight;
+		stated = 1.0 / map.precision[0];
 		lattice = map.lattice();
 		width = lattice.width();
 		height = lattice.height();
@@ -121,7 +128,11 @@ public final class CosineField {
 		return sum / 2;
 	}
 
-	/** @return the variances of the greatest likelihood; structure 0 if neighbours are not more alike than other pixels */
+	/**
+	 * Finds the variances of the greatest likelihood times a prior of the noise.
+	 *
+	 * @return the variances; structure 0 if neighbours are not more alike than other pixels
+	 */
 	public Variances mostLikely() {
 		double best = SMALLEST_RATIO;
 		final double step = (GREATEST_RATIO - SMALLEST_RATIO) / GRID;
@@ -132,22 +143,24 @@ public final class CosineField {
 		final double found = new BrentOptimizer(1e-10, 1e-12).optimize(GoalType.MINIMIZE, new MaxEval(500),
 			new UnivariateObjectiveFunction(this::profile), new SearchInterval(best - step, best + step, best)).getPoint();
 		final double noise = noise(Math.exp(found));
-		final Variances variances = new Variances(noise, noise * Math.exp(found), profile(found));
-		final double white = noise(0);
-		final double ofWhite = negativeLogLikelihood(white, 0);
-		return 2 * (ofWhite - variances.negativeLogLikelihood()) < SIGNIFICANT ? new Variances(white, 0, ofWhite) : variances;
+		if (2 * (profile(Double.NEGATIVE_INFINITY) - profile(found)) < SIGNIFICANT) return variances(noise(0), 0);
+		return variances(noise, noise * Math.exp(found));
 	}
 
-	/** Likelihood of a ratio tau^2/s^2 at its best s^2. */
+	private Variances variances(final double noise, final double structure) {
+		return new Variances(noise, structure, negativeLogLikelihood(noise, structure));
+	}
+
+	/** Negative log posterior of a ratio tau^2/s^2 at its best s^2. */
 	private double profile(final double logRatio) {
 		final double noise = noise(Math.exp(logRatio));
-		return noise > 0 ? negativeLogLikelihood(noise, noise * Math.exp(logRatio)) : 0;
+		return negativeLogLikelihood(noise, noise * Math.exp(logRatio)) + weight / 2 * (Math.log(noise) + stated / noise);
 	}
 
 	/** @return most likely s^2 if tau^2 is {@code ratio} times it */
 	private double noise(final double ratio) {
-		double sum = 0;
-		double count = 0;
+		double sum = weight * stated;
+		double count = weight;
 		for (int k = 0; k < number.length; k++) {
 			if (number[k] == 0) continue;
 			sum += power[k] / (1 + ratio / eigenvalue[k]);

@@ -39,14 +39,17 @@ import org.xanesj.task.Progress;
  * determines,
  *
  * <pre>
- * alpha = (n - k - T) / x'Lx     c = sum p (y - x)^2 / (m - n + T)
+ * alpha = (n - k - T) / x'Lx     c = (v + sum p (y - x)^2) / (v + m - n + T)
  * </pre>
  *
- * for n nodes in k pieces of which m were measured. The trace is exact for small maps, else estimated with random signs
+ * for n nodes in k pieces of which m were measured. The stated noise counts like v further pixels, which keeps small maps
+ * from explaining all by structure. The trace is exact for small maps, else estimated with random signs
  * (M. F. Hutchinson, Commun. Stat. Simul. 19, 433 (1990), doi:10.1080/03610919008812866), the same ones in every round.
  */
 public final class GaussianEstimation {
 
+	/** What the stated noise is worth [pixels]. */
+	static final double STATED = 10;
 	private static final int PROBES = 6;
 	/** Maps of so few pixels get exact traces. */
 	private static final int FEW = 64;
@@ -103,7 +106,7 @@ public final class GaussianEstimation {
 	}
 
 	private static GaussianFit ofCosines(final ObservedMap map) {
-		final CosineField.Variances variances = new CosineField(map).mostLikely();
+		final CosineField.Variances variances = new CosineField(map, STATED).mostLikely();
 		return new GaussianFit(1 / variances.structure(), variances.noise() * map.precision[0], 0);
 	}
 
@@ -130,8 +133,8 @@ public final class GaussianEstimation {
 			final double trace = solve(alpha, c);
 			final double roughness = graph.form(x, x);
 			final double next = degrees - trace > 0 ? (degrees - trace) / roughness : degrees / (roughness + trace / alpha);
-			final double nextFactor = Double.isNaN(noiseFactor) ? map.misfit(x) / Math.max(1e-6 * measured, measured - nodes +
-				trace) : noiseFactor;
+			final double nextFactor = Double.isNaN(noiseFactor) ? (STATED + map.misfit(x)) / (STATED + Math.max(0, measured -
+				nodes + trace)) : noiseFactor;
 			change = Math.max(Math.abs(Math.log(next / alpha)), Math.abs(Math.log(nextFactor / c)));
 			alpha = next;
 			c = nextFactor;
