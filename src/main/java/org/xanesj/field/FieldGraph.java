@@ -85,6 +85,12 @@ public final class FieldGraph {
 		return new FieldGraph(lattice, right, down);
 	}
 
+	/** @return the same weights without the links of pixels that are no nodes */
+	FieldGraph on(final boolean[] nodes) {
+		final int width = lattice.width();
+		return weighted(lattice, nodes, (i, j) -> j == i + 1 && width > 1 ? right[i] : down[i]);
+	}
+
 	/** @return the pixels */
 	Lattice lattice() {
 		return lattice;

@@ -87,44 +87,61 @@ public final class GaussianEstimation {
 	}
 
 	/**
-	 * Estimates both parameters with links of weight 1.
+	 * Estimates both parameters with links of weight 1. Jumps of the true map look like roughness, which takes away from
+	 * the noise: c can come out up to a third too low, never too high. So a c below 1 does not count against a stated noise:
+	 * the fit then has the c of 1 and the alpha that belongs to it.
 	 *
 	 * @param map the measured map
+	 * @param sample of it, or itself
 	 * @param seed of the random signs
 	 * @param progress told of the rounds; may cancel
 	 * @return the most likely parameters; not structured if the map is white or constant
 	 */
-	public static GaussianFit estimate(final ObservedMap map, final long seed, final Progress progress) {
-		final FieldGraph graph = FieldGraph.of(map.lattice(), map.nodes);
-		final double square = map.misfit(new float[map.lattice().pixels()]);
+	public static GaussianFit estimate(final ObservedMap map, final ObservedMap sample, final long seed,
+		final Progress progress)
+	{
 		// without a difference nothing can be said of the noise
-		if (!(square > 0)) return new GaussianFit(Double.POSITIVE_INFINITY, 1, 0);
-		if (map.uniform()) return ofCosines(map);
-		if (NeighbourContrast.score(map) < NeighbourContrast.SIGNIFICANT) return new GaussianFit(Double.POSITIVE_INFINITY,
-			square / Math.max(1, map.measured() - 1), 0);
-		return new GaussianEstimation(map, graph, seed, progress).fixedPoint(Double.NaN, Double.NaN);
+		if (!(square(sample) > 0)) return GaussianFit.of(Double.POSITIVE_INFINITY, 1);
+		final GaussianFit free = free(map, sample, seed, progress);
+		if (!map.noiseKnown() || free.noiseFactor() >= 1) return free;
+		return new GaussianFit(free.structured() ? alpha(sample, FieldGraph.of(sample.lattice(), sample.nodes), 1, seed,
+			progress) : free.alpha(), 1, free.noiseFactor());
 	}
 
-	private static GaussianFit ofCosines(final ObservedMap map) {
-		final CosineField.Variances variances = new CosineField(map, STATED).mostLikely();
-		return new GaussianFit(1 / variances.structure(), variances.noise() * map.precision[0], 0);
+	private static GaussianFit free(final ObservedMap map, final ObservedMap sample, final long seed,
+		final Progress progress)
+	{
+		if (map.uniform()) {
+			final CosineField.Variances variances = new CosineField(map, STATED).mostLikely();
+			return GaussianFit.of(1 / variances.structure(), variances.noise() * map.precision[0]);
+		}
+		if (NeighbourContrast.score(sample) < NeighbourContrast.SIGNIFICANT) return GaussianFit.of(Double.POSITIVE_INFINITY,
+			(STATED + square(sample)) / (STATED + sample.measured() - 1));
+		return new GaussianEstimation(sample, FieldGraph.of(sample.lattice(), sample.nodes), seed, progress).fixedPoint(
+			Double.NaN);
+	}
+
+	/** @return sum of p y^2 */
+	private static double square(final ObservedMap map) {
+		return map.misfit(new float[map.value.length]);
 	}
 
 	/**
 	 * Estimates alpha for given links.
 	 *
 	 * @param noiseFactor known c
+	 * @return the most likely alpha; infinite if the map is constant as far as its noise tells
 	 */
-	static GaussianFit alpha(final ObservedMap map, final FieldGraph graph, final double noiseFactor, final long seed,
+	static double alpha(final ObservedMap map, final FieldGraph graph, final double noiseFactor, final long seed,
 		final Progress progress)
 	{
-		return new GaussianEstimation(map, graph, seed, progress).fixedPoint(Double.NaN, noiseFactor);
+		return new GaussianEstimation(map, graph, seed, progress).fixedPoint(noiseFactor).alpha();
 	}
 
 	/** @param noiseFactor NaN to estimate it */
-	private GaussianFit fixedPoint(final double knownAlpha, final double noiseFactor) {
+	private GaussianFit fixedPoint(final double noiseFactor) {
 		double c = Double.isNaN(noiseFactor) ? 1 : noiseFactor;
-		double alpha = Double.isNaN(knownAlpha) ? start(c) : knownAlpha;
+		double alpha = start(c);
 		int rounds = 0;
 		double change = Double.POSITIVE_INFINITY;
 		while (rounds < MOST_ROUNDS && change > (exact ? CONVERGED_EXACTLY : CONVERGED)) {
@@ -138,9 +155,9 @@ public final class GaussianEstimation {
 			change = Math.max(Math.abs(Math.log(next / alpha)), Math.abs(Math.log(nextFactor / c)));
 			alpha = next;
 			c = nextFactor;
-			if (alpha > MOST_SMOOTH * map.medianPrecision() / c) return new GaussianFit(Double.POSITIVE_INFINITY, c, rounds);
+			if (alpha > MOST_SMOOTH * map.medianPrecision() / c) return GaussianFit.of(Double.POSITIVE_INFINITY, c);
 		}
-		return new GaussianFit(alpha, c, rounds);
+		return GaussianFit.of(alpha, c);
 	}
 
 	/** Neighbours differ by 1/(2 alpha) more than by noise; at least a little. */

@@ -32,10 +32,14 @@ package org.xanesj.field;
  * What a Gaussian random field says of a map.
  *
  * @param alpha precision of the difference of two neighbours [1/unit^2]; infinite if the map has no spatial structure
- * @param noiseFactor c: the variances of the noise are c times what they were said to be
- * @param rounds of the estimation; 0 if nothing had to be estimated
+ * @param noiseFactor c: the variances of the noise are taken to be c times what they were said to be
+ * @param likeliestNoiseFactor the most likely c, which may be below 1 where {@code noiseFactor} is not
  */
-public record GaussianFit(double alpha, double noiseFactor, int rounds) {
+public record GaussianFit(double alpha, double noiseFactor, double likeliestNoiseFactor) {
+
+	static GaussianFit of(final double alpha, final double noiseFactor) {
+		return new GaussianFit(alpha, noiseFactor, noiseFactor);
+	}
 
 	/** @return false if neighbours are not more alike than other pixels: then the best map is the mean */
 	public boolean structured() {

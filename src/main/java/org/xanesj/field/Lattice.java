@@ -28,8 +28,6 @@
  */
 package org.xanesj.field;
 
-import java.util.function.DoubleBinaryOperator;
-
 /**
  * The pixels of a map, row by row, and who does the loops over them. A lattice may be cut into square tiles that are no
  * neighbours of each other, which is how a sample of a large map is handled like a map.
@@ -62,6 +60,14 @@ public final class Lattice {
 
 		/** @return the sum over rows {@code from} to {@code to} - 1 */
 		double rows(int from, int to);
+	}
+
+	/** Work on whole rows that adds up several things. */
+	@FunctionalInterface
+	interface RowSums {
+
+		/** Adds the rows {@code from} to {@code to} - 1 to the sums. */
+		void rows(int from, int to, double[] sums);
 	}
 
 	private Lattice(final int width, final int height, final int tile, final Workers workers) {
@@ -129,21 +135,18 @@ public final class Lattice {
 
 	/** Adds up over all rows. */
 	double sum(final RowSum work) {
-		return reduce(work, 0, Double::sum);
+		return sums(1, (from, to, sums) -> sums[0] = work.rows(from, to))[0];
 	}
 
-	/** Greatest value over all rows, at least 0. */
-	double greatest(final RowSum work) {
-		return reduce(work, 0, Math::max);
-	}
-
-	private double reduce(final RowSum work, final double start, final DoubleBinaryOperator join) {
-		final double[] parts = new double[bands()];
-		workers.forEach(parts.length, band -> parts[band] = work.rows(band * bandRows, Math.min(height, (band + 1) *
-			bandRows)));
-		double total = start;
-		for (final double part : parts)
-			total = join.applyAsDouble(total, part);
+	/** Adds up several things over all rows. */
+	double[] sums(final int count, final RowSums work) {
+		final double[][] parts = new double[bands()][count];
+		workers.forEach(parts.length, band -> work.rows(band * bandRows, Math.min(height, (band + 1) * bandRows),
+			parts[band]));
+		final double[] total = new double[count];
+		for (final double[] part : parts)
+			for (int k = 0; k < count; k++)
+				total[k] += part[k];
 		return total;
 	}
 
