@@ -53,6 +53,8 @@ public final class GaussianEstimation {
 	private static final int PROBES = 6;
 	/** Maps of so few pixels get exact traces. */
 	private static final int FEW = 64;
+	private static final int DISTANT = 4;
+	private static final double GROWTH = (80 - 736 / (3 * Math.PI)) / 2;
 	private static final int MOST_ROUNDS = 100;
 	/** Of the change of ln alpha and ln c between two rounds; the probes leave an error of about 1e-2. */
 	private static final double CONVERGED = 1e-3;
@@ -140,8 +142,9 @@ public final class GaussianEstimation {
 
 	/** @param noiseFactor NaN to estimate it */
 	private GaussianFit fixedPoint(final double noiseFactor) {
-		double c = Double.isNaN(noiseFactor) ? 1 : noiseFactor;
-		double alpha = start(c);
+		final double[] start = start(noiseFactor);
+		double alpha = start[0];
+		double c = start[1];
 		int rounds = 0;
 		double change = Double.POSITIVE_INFINITY;
 		while (rounds < MOST_ROUNDS && change > (exact ? CONVERGED_EXACTLY : CONVERGED)) {
@@ -160,12 +163,46 @@ public final class GaussianEstimation {
 		return GaussianFit.of(alpha, c);
 	}
 
-	/** Neighbours differ by 1/(2 alpha) more than by noise; at least a little. */
-	private double start(final double c) {
-		final double links = degrees;
-		final double noise = c / map.medianPrecision();
-		final double difference = graph.form(map.value, map.value) / Math.max(1, 2 * links);
-		return 1 / (2 * Math.max(difference - 2 * noise, 0.1 * noise));
+	/**
+	 * Where the search for alpha and c begins. The likelihood may have two tops, little noise on much structure and the
+	 * reverse; how differences grow with distance tells which is right: without noise their mean square is 0.5/alpha at
+	 * distance 1 and 0.954/alpha at distance 4 (half the potential kernel of the simple random walk in the plane, 80 - 736/(3
+	 * pi) at distance 4: F. Spitzer, Principles of Random Walk, Springer 1976, chapter 15).
+	 */
+	private double[] start(final double noiseFactor) {
+		final double noise = 2 / map.medianPrecision();
+		final double near = meanSquareDifference(1);
+		final double structure = (meanSquareDifference(DISTANT) - near) / (GROWTH - 0.5);
+		if (!Double.isNaN(noiseFactor) || !(structure > 0)) {
+			final double c = Double.isNaN(noiseFactor) ? 1 : noiseFactor;
+			return new double[] { 0.5 / Math.max(near - c * noise, 0.05 * c * noise), c };
+		}
+		return new double[] { 1 / structure, Math.max(near - structure / 2, 0.05 * near) / noise };
+	}
+
+	/** Of pixels at a distance in a row or a column, of measured pixels linked by a straight line. */
+	private double meanSquareDifference(final int distance) {
+		final int width = map.lattice().width();
+		final double[] sums = map.lattice().sums(2, (from, to, into) -> {
+			for (int i = from * width; i < to * width; i++) {
+				if (reaches(i, graph.right, 1, distance)) addSquare(i, i + distance, into);
+				if (reaches(i, graph.down, width, distance)) addSquare(i, i + distance * width, into);
+			}
+		});
+		return sums[0] / sums[1];
+	}
+
+	private static boolean reaches(final int pixel, final float[] links, final int step, final int distance) {
+		for (int k = 0; k < distance; k++)
+			if (!(links[pixel + k * step] > 0)) return false;
+		return true;
+	}
+
+	private void addSquare(final int i, final int j, final double[] into) {
+		if (!(map.precision[i] > 0 && map.precision[j] > 0)) return;
+		final double difference = (double) map.value[i] - map.value[j];
+		into[0] += difference * difference;
+		into[1]++;
 	}
 
 	/**

@@ -32,12 +32,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 import org.xanesj.task.Progress;
 
 /**
- * Which prior foretells pixels that it has not seen: a tenth of the pixels is held out of all maps, each prior is fitted to
- * the rest, and its maps are compared with what was measured there. Large fields are compared in a sample.
+ * Which prior foretells pixels that it has not seen: a tenth of the pixels is held out, others in each map, so
+ * that what the other maps know of a pixel counts; each prior is fitted to the rest, and its maps are compared with what
+ * was measured. Large fields are compared in a sample.
  */
 public final class HoldOutComparison {
 
@@ -49,27 +51,28 @@ public final class HoldOutComparison {
 	 * How a prior did.
 	 *
 	 * @param prior its id
-	 * @param score mean square of (measured - foretold)/noise over the held-out pixels of all maps; about 1 plus what the
+	 * @param score mean square of (measured - foretold)/noise over the held-out pixels and all maps; about 1 plus what the
 	 *          prior does not know
 	 * @param behind by how much the best score is lower, at least 0
-	 * @param error standard error of {@code behind}, from pixel to pixel
+	 * @param error standard error of {@code behind}, from pixel to pixel; the maps of a pixel count as one observation
 	 */
 	public record Score(String prior, double score, double behind, double error) {
 
-		/** @return true if it is as good as the best one: within its standard error, or within 0.005 */
+		/** @return true if it is as good as the best one: within twice the standard error, or within 0.005 */
 		public boolean ties() {
-			return behind <= Math.max(TIE, error);
+			return behind <= Math.max(TIE, 2 * error);
 		}
 	}
 
 	private final ObservedMaps maps;
-	private final boolean[] heldOut;
+	/** [map][pixel] */
+	private final boolean[][] heldOut;
 	private final FieldProblem problem;
 
-	private HoldOutComparison(final ObservedMaps maps, final FieldSettings settings, final Progress progress) {
+	private HoldOutComparison(final ObservedMaps maps, final boolean[][] heldOut, final FieldProblem problem) {
 		this.maps = maps;
-		heldOut = heldOut(maps.nodes(), settings.seed());
-		problem = FieldProblem.of(maps.without(heldOut), settings, progress);
+		this.heldOut = heldOut;
+		this.problem = problem;
 	}
 
 	/**
@@ -80,16 +83,20 @@ public final class HoldOutComparison {
 	 */
 	public static List<Score> compare(final ObservedMaps maps, final FieldSettings settings, final Progress progress) {
 		final ObservedMaps sample = maps.sample(settings.seed());
-		for (int f = 0; f < sample.size(); f++)
-			if (sample.map(f).without(heldOut(sample.nodes(), settings.seed())).measured() == 0) return List.of();
-		return new HoldOutComparison(sample, settings, progress.part(0, 0.1)).run(progress.part(0.1, 1));
+		final boolean[][] heldOut = heldOut(sample, settings.seed());
+		final ObservedMaps rest = sample.without(heldOut);
+		for (int f = 0; f < rest.size(); f++)
+			if (rest.map(f).measured() == 0) return List.of();
+		return new HoldOutComparison(sample, heldOut, FieldProblem.of(rest, settings, progress.part(0, 0.1))).run(progress.part(
+			0.1, 1));
 	}
 
-	private static boolean[] heldOut(final boolean[] nodes, final long seed) {
+	private static boolean[][] heldOut(final ObservedMaps maps, final long seed) {
 		final SplittableRandom random = new SplittableRandom(seed);
-		final boolean[] heldOut = new boolean[nodes.length];
-		for (int i = 0; i < nodes.length; i++)
-			heldOut[i] = nodes[i] && random.nextDouble() < SHARE;
+		final boolean[][] heldOut = new boolean[maps.size()][maps.lattice().pixels()];
+		for (int f = 0; f < heldOut.length; f++)
+			for (int i = 0; i < heldOut[f].length; i++)
+				heldOut[f][i] = maps.map(f).nodes[i] && random.nextDouble() < SHARE;
 		return heldOut;
 	}
 
@@ -109,29 +116,31 @@ public final class HoldOutComparison {
 		return scores;
 	}
 
-	/** Of every held-out pixel of every map that has a neighbour which was measured. */
+	/** Of every held-out pixel the mean over all maps in which a neighbour of it was measured. */
 	private double[] squares(final List<FieldSolution> solutions) {
-		final double[] squares = new double[maps.size() * heldOut.length];
-		int n = 0;
+		final double[] sum = new double[maps.lattice().pixels()];
+		final int[] count = new int[sum.length];
 		for (int f = 0; f < maps.size(); f++) {
 			final ObservedMap map = maps.map(f);
 			final float[] x = solutions.get(f).value();
 			final boolean[] foretold = foretold(f);
-			for (int i = 0; i < heldOut.length; i++) {
+			for (int i = 0; i < sum.length; i++) {
 				if (!foretold[i]) continue;
 				final double difference = (double) map.value[i] - x[i];
-				squares[n++] = map.precision[i] / problem.noiseFactor(f) * difference * difference;
+				sum[i] += map.precision[i] / problem.noiseFactor(f) * difference * difference;
+				count[i]++;
 			}
 		}
-		return java.util.Arrays.copyOf(squares, n);
+		return IntStream.range(0, sum.length).filter(i -> count[i] > 0).mapToDouble(i -> sum[i] / count[i]).toArray();
 	}
 
+	/** @return pixels that are held out of a map, and have a neighbour that is not */
 	private boolean[] foretold(final int f) {
 		final float[] left = problem.maps().map(f).precision;
 		final FieldGraph links = FieldGraph.of(maps.lattice(), maps.map(f).nodes);
 		final int width = maps.lattice().width();
-		final boolean[] foretold = new boolean[heldOut.length];
-		for (int i = 0; i < heldOut.length; i++) {
+		final boolean[] foretold = new boolean[left.length];
+		for (int i = 0; i < left.length; i++) {
 			if (links.right[i] > 0) {
 				foretold[i] |= left[i + 1] > 0;
 				foretold[i + 1] |= left[i] > 0;
@@ -141,8 +150,8 @@ public final class HoldOutComparison {
 				foretold[i + width] |= left[i] > 0;
 			}
 		}
-		for (int i = 0; i < heldOut.length; i++)
-			foretold[i] &= heldOut[i] && maps.map(f).nodes[i];
+		for (int i = 0; i < left.length; i++)
+			foretold[i] &= heldOut[f][i];
 		return foretold;
 	}
 

@@ -31,6 +31,7 @@ package org.xanesj.field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** Maps of one field, measured together. Not changed once made. */
 public final class ObservedMaps {
@@ -76,9 +77,13 @@ public final class ObservedMaps {
 		return any;
 	}
 
-	/** The same maps with nothing measured in some of their pixels. */
-	ObservedMaps without(final boolean[] heldOut) {
-		return new ObservedMaps(maps.stream().map(map -> map.without(heldOut)).toList());
+	/**
+	 * The same maps with nothing measured in some of their pixels.
+	 *
+	 * @param heldOut [map][pixel]
+	 */
+	ObservedMaps without(final boolean[][] heldOut) {
+		return new ObservedMaps(IntStream.range(0, maps.size()).mapToObj(f -> maps.get(f).without(heldOut[f])).toList());
 	}
 
 	/**

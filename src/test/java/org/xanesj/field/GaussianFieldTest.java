@@ -109,12 +109,16 @@ class GaussianFieldTest {
 	}
 
 	@Test
-	void bothParametersAreAtTheTopOfTheLikelihood() throws IOException {
-		final float[] tooSmall = FieldReference.table("tiny_sigma.csv");
-		for (int i = 0; i < tooSmall.length; i++)
-			tooSmall[i] *= 0.03f;
-		final ObservedMap map = ObservedMap.of(Lattice.of(8, 6, Workers.SERIAL), FieldReference.table("tiny_y.csv"),
-			tooSmall);
+	void bothParametersAreAtTheTopOfTheLikelihood() {
+		// a smooth map of noise 0.3, said to be between 0.1 and 0.2
+		final Random random = new Random(1);
+		final float[] values = new float[48];
+		final float[] tooSmall = new float[48];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = (float) (0.12 * (i % 8) + 0.3 * random.nextGaussian());
+			tooSmall[i] = 0.1f + 0.1f * random.nextFloat();
+		}
+		final ObservedMap map = ObservedMap.of(Lattice.of(8, 6, Workers.SERIAL), values, tooSmall);
 		final GaussianFit fit = GaussianEstimation.estimate(map, map, 1, Progress.NONE);
 		assertTrue(fit.noiseFactor() > 1.2, fit.toString());
 		final double best = negativeLogPosterior(map, fit.noiseFactor(), fit.alpha());
