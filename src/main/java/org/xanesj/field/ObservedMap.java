@@ -232,6 +232,11 @@ public final class ObservedMap {
 		return measured;
 	}
 
+	/** @return (measured - x)/s of a pixel that is a node, for x relative to {@link #centre()} */
+	public double standardised(final int pixel, final double x) {
+		return (value[pixel] - x) * Math.sqrt(precision[pixel]);
+	}
+
 	/** @return sum of p (y - x)^2 */
 	double misfit(final float[] x) {
 		final int width = lattice.width();
