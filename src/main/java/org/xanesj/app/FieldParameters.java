@@ -52,7 +52,7 @@ public record FieldParameters(String map, String unit, String prior, double stre
 	GaussianFit gaussian, double noise, double residual)
 {
 
-	/** Variances that were stated this much too small are worth a sentence, and as much too large. */
+	/** Variances that were stated this much too small or too large are worth a sentence. */
 	private static final double WRONG = 2;
 
 	/** @return alpha of the prior [1/unit^2], NaN if it has none */
@@ -86,11 +86,10 @@ public record FieldParameters(String map, String unit, String prior, double stre
 			"the others, " + amount + ".");
 		if (Double.isInfinite(strength) || !gaussian.structured()) remarks.add(map +
 			": no spatial structure beyond its noise was found; the regularised map is nearly its mean.");
-		final double factor = gaussian.likeliestNoiseFactor();
-		if (noiseKnown && factor > WRONG) remarks.add(String.format(Locale.ROOT, "%s: its pixels scatter with %.1f times the " +
-			"variance that their standard errors say; the errors were enlarged by %.2f.", map, factor, Math.sqrt(factor)));
-		if (noiseKnown && factor < 1 / WRONG) remarks.add(String.format(Locale.ROOT, "%s: its pixels scatter with only %.2f " +
-			"of the variance that their standard errors say; the errors were used as they are.", map, factor));
+		final double factor = gaussian.noiseFactor();
+		if (noiseKnown && (factor > WRONG || factor < 1 / WRONG)) remarks.add(String.format(Locale.ROOT,
+			"%s: its pixels scatter with %.2g times the variance that their standard errors say; the errors were multiplied by " +
+				"%.2g.", map, factor, Math.sqrt(factor)));
 		return remarks;
 	}
 }

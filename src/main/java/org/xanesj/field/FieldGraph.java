@@ -121,25 +121,41 @@ public final class FieldGraph {
 	 * @return number of pieces that are not linked with each other: the dimension of what the prior leaves free
 	 */
 	int pieces(final boolean[] nodes) {
-		final int width = lattice.width();
-		final int[] parent = new int[nodes.length];
+		final int[] parent = parents();
 		int pieces = 0;
-		for (int i = 0; i < parent.length; i++) {
-			parent[i] = i;
-			if (nodes[i]) pieces++;
-		}
-		for (int i = 0; i < parent.length; i++) {
-			if (right[i] > 0 && join(parent, i, i + 1)) pieces--;
-			if (down[i] > 0 && join(parent, i, i + width)) pieces--;
-		}
+		for (int i = 0; i < parent.length; i++)
+			if (nodes[i] && parent[i] == i) pieces++;
 		return pieces;
 	}
 
-	private static boolean join(final int[] parent, final int i, final int j) {
+	/** @return the nodes of pieces in which something was measured: nothing can be said of the others */
+	boolean[] reached(final boolean[] nodes, final float[] precision) {
+		final int[] parent = parents();
+		final boolean[] measured = new boolean[nodes.length];
+		for (int i = 0; i < nodes.length; i++)
+			if (precision[i] > 0) measured[root(parent, i)] = true;
+		final boolean[] reached = new boolean[nodes.length];
+		for (int i = 0; i < nodes.length; i++)
+			reached[i] = nodes[i] && measured[root(parent, i)];
+		return reached;
+	}
+
+	/** For each pixel one of its piece with a lower number, at last the first one of the piece. */
+	private int[] parents() {
+		final int[] parent = new int[right.length];
+		for (int i = 0; i < parent.length; i++)
+			parent[i] = i;
+		for (int i = 0; i < parent.length; i++) {
+			if (right[i] > 0) join(parent, i, i + 1);
+			if (down[i] > 0) join(parent, i, i + lattice.width());
+		}
+		return parent;
+	}
+
+	private static void join(final int[] parent, final int i, final int j) {
 		final int one = root(parent, i);
 		final int other = root(parent, j);
 		parent[Math.max(one, other)] = Math.min(one, other);
-		return one != other;
 	}
 
 	private static int root(final int[] parent, final int i) {

@@ -90,14 +90,14 @@ public final class GaussianEstimation {
 
 	/**
 	 * Estimates both parameters with links of weight 1. Jumps of the true map look like roughness, which takes away from
-	 * the noise: c can come out up to a third too low, never too high. So a c below 1 does not count against a stated noise:
-	 * the fit then has the c of 1 and the alpha that belongs to it.
+	 * the noise: the likeliest c is a lower bound. {@link LocalNoise} is an upper one. Between them the stated noise (c = 1)
+	 * is believed, outside them the nearer bound; if no noise was stated, the likeliest c.
 	 *
 	 * @param map the measured map
 	 * @param sample of it, or itself
 	 * @param seed of the random signs
 	 * @param progress told of the rounds; may cancel
-	 * @return the most likely parameters; not structured if the map is white or constant
+	 * @return the noise factor, and the alpha that is most likely with it; not structured if the map is white or constant
 	 */
 	public static GaussianFit estimate(final ObservedMap map, final ObservedMap sample, final long seed,
 		final Progress progress)
@@ -105,9 +105,10 @@ public final class GaussianEstimation {
 		// without a difference nothing can be said of the noise
 		if (!(square(sample) > 0)) return GaussianFit.of(Double.POSITIVE_INFINITY, 1);
 		final GaussianFit free = free(map, sample, seed, progress);
-		if (!map.noiseKnown() || free.noiseFactor() >= 1) return free;
-		return new GaussianFit(free.structured() ? alpha(sample, FieldGraph.of(sample.lattice(), sample.nodes), 1, seed,
-			progress) : free.alpha(), 1, free.noiseFactor());
+		if (!map.noiseKnown() || free.noiseFactor() >= 1 || !free.structured()) return free;
+		final double believed = Math.max(free.noiseFactor(), Math.min(1, LocalNoise.factor(sample)));
+		return new GaussianFit(alpha(sample, FieldGraph.of(sample.lattice(), sample.nodes), believed, seed, progress), believed,
+			free.noiseFactor());
 	}
 
 	private static GaussianFit free(final ObservedMap map, final ObservedMap sample, final long seed,

@@ -33,7 +33,7 @@ package org.xanesj.field;
  *
  * @param alpha precision of the difference of two neighbours [1/unit^2]; infinite if the map has no spatial structure
  * @param noiseFactor c: the variances of the noise are taken to be c times what they were said to be
- * @param likeliestNoiseFactor the most likely c, which may be below 1 where {@code noiseFactor} is not
+ * @param likeliestNoiseFactor the most likely c, a lower bound where the true map has jumps
  */
 public record GaussianFit(double alpha, double noiseFactor, double likeliestNoiseFactor) {
 

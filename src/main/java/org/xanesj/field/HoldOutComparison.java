@@ -46,13 +46,15 @@ public final class HoldOutComparison {
 	/** Scores that differ by less are equal, whatever their errors. */
 	static final double TIE = 0.005;
 	private static final double SHARE = 0.1;
+	/** A pixel that is further off counts like this: the broken pixels of real maps must not decide. [standard errors] */
+	private static final double FURTHEST = 5;
 
 	/**
 	 * How a prior did.
 	 *
 	 * @param prior its id
-	 * @param score mean square of (measured - foretold)/noise over the held-out pixels and all maps; about 1 plus what the
-	 *          prior does not know
+	 * @param score mean square of (measured - foretold)/noise over the held-out pixels and all maps, each at most 25; about 1
+	 *          plus what the prior does not know
 	 * @param behind by how much the best score is lower, at least 0
 	 * @param error standard error of {@code behind}, from pixel to pixel; the maps of a pixel count as one observation
 	 */
@@ -127,7 +129,7 @@ public final class HoldOutComparison {
 			for (int i = 0; i < sum.length; i++) {
 				if (!foretold[i]) continue;
 				final double difference = (double) map.value[i] - x[i];
-				sum[i] += map.precision[i] / problem.noiseFactor(f) * difference * difference;
+				sum[i] += Math.min(FURTHEST * FURTHEST, map.precision[i] / problem.noiseFactor(f) * difference * difference);
 				count[i]++;
 			}
 		}

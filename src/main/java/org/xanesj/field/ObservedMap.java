@@ -48,8 +48,10 @@ public final class ObservedMap {
 	private final Lattice lattice;
 	private final double centre;
 	private final int count;
+	private final int measured;
 	private final int replaced;
 	private final boolean noiseKnown;
+	private final double medianPrecision;
 
 	private ObservedMap(final Lattice lattice, final boolean[] nodes, final float[] value, final float[] precision,
 		final double centre, final int replaced, final boolean noiseKnown)
@@ -62,9 +64,15 @@ public final class ObservedMap {
 		this.replaced = replaced;
 		this.noiseKnown = noiseKnown;
 		int nodesWithValue = 0;
-		for (final boolean node : nodes)
-			if (node) nodesWithValue++;
+		int measured = 0;
+		final float[] precisions = new float[precision.length];
+		for (int i = 0; i < nodes.length; i++) {
+			if (nodes[i]) nodesWithValue++;
+			if (precision[i] > 0) precisions[measured++] = precision[i];
+		}
 		count = nodesWithValue;
+		this.measured = measured;
+		medianPrecision = median(precisions, measured);
 	}
 
 	/**
@@ -161,12 +169,12 @@ public final class ObservedMap {
 		return n % 2 == 1 ? numbers[n / 2] : (numbers[n / 2 - 1] + numbers[n / 2]) / 2;
 	}
 
-	/** The same map with nothing measured in some of its pixels. */
+	/** The same map with nothing measured in some of its pixels; pixels that no measurement reaches are no nodes any more. */
 	ObservedMap without(final boolean[] heldOut) {
 		final float[] left = precision.clone();
 		for (int i = 0; i < left.length; i++)
 			if (heldOut[i]) left[i] = 0;
-		return new ObservedMap(lattice, nodes, value, left, centre, replaced, noiseKnown);
+		return new ObservedMap(lattice, FieldGraph.of(lattice, nodes).reached(nodes, left), value, left, centre, replaced, noiseKnown);
 	}
 
 	/** The same map in other pixels: number {@code i} of the new lattice is number {@code from[i]} of this one. */
@@ -209,11 +217,7 @@ public final class ObservedMap {
 
 	/** @return median precision of the pixels that were measured [1/unit^2] */
 	public double medianPrecision() {
-		final float[] measured = new float[precision.length];
-		int n = 0;
-		for (final float p : precision)
-			if (p > 0) measured[n++] = p;
-		return median(measured, n);
+		return medianPrecision;
 	}
 
 	/** @return true if every pixel of a rectangle was measured with the same noise */
@@ -226,9 +230,6 @@ public final class ObservedMap {
 
 	/** @return number of pixels that were measured */
 	int measured() {
-		int measured = 0;
-		for (final float p : precision)
-			if (p > 0) measured++;
 		return measured;
 	}
 

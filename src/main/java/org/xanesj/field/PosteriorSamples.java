@@ -28,6 +28,7 @@
  */
 package org.xanesj.field;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 import org.xanesj.task.Progress;
@@ -62,32 +63,55 @@ final class PosteriorSamples {
 	 * @return root mean square of the deviations from the most probable map; meaningless outside the nodes
 	 */
 	float[] sigma(final int count, final long seed, final Progress progress) {
-		final int pixels = map.lattice().pixels();
-		final PrecisionMatrix matrix = new PrecisionMatrix(graph, map.precision, noiseFactor, alpha);
-		final ConjugateGradients solver = new ConjugateGradients(map.lattice(), progress);
-		final float[] square = new float[pixels];
-		final float[] deviation = new float[pixels];
-		final float[] noise = new float[pixels];
+		final Sampler sampler = new Sampler(seed, progress);
+		final float[] square = new float[map.lattice().pixels()];
 		for (int sample = 0; sample < count; sample++) {
 			progress.report((double) sample / count, "Drawing posterior samples");
-			draw(matrix, seed, sample, noise);
-			java.util.Arrays.fill(deviation, 0);
-			solver.solve(matrix, noise, deviation, TOLERANCE);
+			final float[] deviation = sampler.deviation(sample);
 			map.lattice().rows((from, to) -> {
 				for (int i = from * map.lattice().width(); i < to * map.lattice().width(); i++)
 					square[i] += deviation[i] * deviation[i] / count;
 			});
 		}
-		for (int i = 0; i < pixels; i++)
+		for (int i = 0; i < square.length; i++)
 			square[i] = (float) Math.sqrt(square[i]);
 		return square;
 	}
 
+	/** @return a sample minus the most probable map */
+	float[] deviation(final long seed, final int sample) {
+		return new Sampler(seed, Progress.NONE).deviation(sample);
+	}
+
+	/** Draws one sample after the other into the same arrays. */
+	private final class Sampler {
+
+		private final long seed;
+		private final PrecisionMatrix matrix = new PrecisionMatrix(graph, map.precision, noiseFactor, alpha);
+		private final ConjugateGradients solver;
+		private final float[] deviation = new float[map.lattice().pixels()];
+		private final float[] noise = new float[map.lattice().pixels()];
+		private final float[] downward = new float[map.lattice().pixels()];
+
+		Sampler(final long seed, final Progress progress) {
+			this.seed = seed;
+			solver = new ConjugateGradients(map.lattice(), progress);
+		}
+
+		float[] deviation(final int sample) {
+			draw(matrix, seed, sample, noise, downward);
+			Arrays.fill(deviation, 0);
+			solver.solve(matrix, noise, deviation, TOLERANCE);
+			return deviation;
+		}
+	}
+
 	/** Noise of covariance A: of each pixel, and of each link with opposite signs at its ends. */
-	private void draw(final PrecisionMatrix matrix, final long seed, final int sample, final float[] noise) {
+	private void draw(final PrecisionMatrix matrix, final long seed, final int sample, final float[] noise,
+		final float[] downward)
+	{
 		final Lattice lattice = map.lattice();
 		final int width = lattice.width();
-		final float[] downward = new float[noise.length];
 		lattice.rows((from, to) -> {
 			for (int y = from; y < to; y++) {
 				final SplittableRandom random = random(seed, sample, y);

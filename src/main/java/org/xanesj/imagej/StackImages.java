@@ -141,7 +141,8 @@ public final class StackImages {
 		return List.of(Path.of(file.directory, name + ".txt"), Path.of(file.directory, name + ".csv"));
 	}
 
-	private static boolean[] mask(final Roi roi, final int width, final int height) {
+	/** @return the pixels inside a selection */
+	static boolean[] mask(final Roi roi, final int width, final int height) {
 		final boolean[] mask = new boolean[width * height];
 		final Rectangle bounds = roi.getBounds();
 		final ImageProcessor shape = roi.getMask();
