@@ -90,8 +90,8 @@ public final class GaussianEstimation {
 
 	/**
 	 * Estimates both parameters with links of weight 1. Jumps of the true map look like roughness, which takes away from
-	 * the noise: the likeliest c is a lower bound. {@link LocalNoise} is an upper one. Between them the stated noise (c = 1)
-	 * is believed, outside them the nearer bound; if no noise was stated, the likeliest c.
+	 * the noise: the likeliest c is a lower bound. {@link LocalNoise} is an upper one. Between them the stated or guessed
+	 * noise (c = 1) is believed, outside them the nearer bound.
 	 *
 	 * @param map the measured map
 	 * @param sample of it, or itself
@@ -105,7 +105,7 @@ public final class GaussianEstimation {
 		// without a difference nothing can be said of the noise
 		if (!(square(sample) > 0)) return GaussianFit.of(Double.POSITIVE_INFINITY, 1);
 		final GaussianFit free = free(map, sample, seed, progress);
-		if (!map.noiseKnown() || free.noiseFactor() >= 1 || !free.structured()) return free;
+		if (free.noiseFactor() >= 1 || !free.structured()) return free;
 		final double believed = Math.max(free.noiseFactor(), Math.min(1, LocalNoise.factor(sample)));
 		return new GaussianFit(alpha(sample, FieldGraph.of(sample.lattice(), sample.nodes), believed, seed, progress), believed,
 			free.noiseFactor());

@@ -82,7 +82,7 @@ public final class ObservedMap {
 	 * @param values one per pixel, NaN where undefined
 	 * @param sigmas standard error of each value, in its unit; where it is not a positive number, the median of the others
 	 *          takes its place. null or all unusable: one noise for all pixels, guessed from differences of neighbours; the
-	 *          noise factor of {@link GaussianEstimation} makes the guess exact
+	 *          noise factor of {@link GaussianEstimation} corrects the guess
 	 * @throws IllegalArgumentException if a length does not fit, or no value is finite
 	 */
 	public static ObservedMap of(final Lattice lattice, final float[] values, final float[] sigmas) {
