@@ -41,7 +41,7 @@ final class PottsEstimation {
 	private static final int SWEEPS = 3;
 	private static final double LEAST_BETA = 0.1;
 	private static final double MOST_BETA = 3;
-	private static final int MOST_STRUCTURES = 6;
+	static final int MOST_STRUCTURES = 6;
 	/** Of the median variance of the noise: no structure is narrower. */
 	private static final double NARROWEST = 1e-4;
 

@@ -48,6 +48,11 @@ public final class PottsFit {
 		return new PottsFit(new PottsEstimation(problem.sample()).run(progress).model());
 	}
 
+	/** @return true if as many structures were found as are tried at most, so that there may be more */
+	public boolean mayBeMore() {
+		return structures() == PottsEstimation.MOST_STRUCTURES;
+	}
+
 	/** @return number of structures */
 	public int structures() {
 		return model.structures();

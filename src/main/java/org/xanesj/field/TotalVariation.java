@@ -28,6 +28,8 @@
  */
 package org.xanesj.field;
 
+import java.util.Arrays;
+
 import org.xanesj.task.Progress;
 
 /**
@@ -83,53 +85,82 @@ final class TotalVariation {
 		for (int iteration = 1; iteration <= most; iteration++) {
 			progress.checkCancelled();
 			dual((float) lambda);
-			final double change = primal();
-			if (iteration % CHECK == 0 && change * CHECK * CHECK < goal) break;
+			primal();
+			if (iteration % CHECK == 0 && change() * CHECK * CHECK < goal) break;
 		}
 		return x;
 	}
 
+	/** Steps up the gradient, then back to the length lambda. */
 	private void dual(final float lambda) {
 		final int width = lattice.width();
-		final float sigma = (float) dualStep;
-		final float limit = lambda * lambda;
 		lattice.rows((from, to) -> {
+			for (int y = from; y < to; y++)
+				dualRow(lambda, (float) dualStep, y * width, (y + 1) * width - 1, y + 1 < lattice.height() ? width : 0, graph.right,
+					graph.down, ahead, across, along);
+		});
+	}
+
+	/** Arrays are arguments, so that the compiler knows that they do not change. */
+	private static void dualRow(final float lambda, final float sigma, final int start, final int end, final int low,
+		final float[] right, final float[] down, final float[] ahead, final float[] across, final float[] along)
+	{
+		for (int i = start; i < end; i++)
+			across[i] += sigma * right[i] * (ahead[i + 1] - ahead[i]);
+		for (int i = start; i <= end; i++)
+			along[i] += sigma * down[i] * (ahead[i + low] - ahead[i]);
+		for (int i = start; i <= end; i++) {
+			final float u = across[i];
+			final float v = along[i];
+			final float shrink = lambda / Math.max(lambda, (float) Math.sqrt(u * u + v * v));
+			across[i] = u * shrink;
+			along[i] = v * shrink;
+		}
+	}
+
+	/** Steps down the divergence and towards the data; {@link #ahead} is as far beyond the new map as that is from the old. */
+	private void primal() {
+		final int width = lattice.width();
+		lattice.rows((from, to) -> {
+			final float[] inward = new float[width];
 			for (int y = from; y < to; y++) {
-				final int low = y + 1 < lattice.height() ? width : 0;
-				for (int i = y * width; i < (y + 1) * width; i++) {
-					final int beside = graph.right[i] > 0 ? i + 1 : i;
-					final float u = across[i] + sigma * (ahead[beside] - ahead[i]);
-					final float v = along[i] + sigma * graph.down[i] * (ahead[i + low] - ahead[i]);
-					final float square = u * u + v * v;
-					final float shrink = square > limit ? lambda / (float) Math.sqrt(square) : 1;
-					across[i] = u * shrink;
-					along[i] = v * shrink;
-				}
+				final int start = y * width;
+				for (int k = 1; k < width; k++)
+					inward[k] = across[start + k - 1];
+				if (y > 0) for (int k = 0; k < width; k++)
+					inward[k] += along[start - width + k];
+				primalRow((float) step, (float) (step / noiseFactor), start, inward, map.precision, map.value, across, along, x,
+					ahead);
+				Arrays.fill(inward, 0);
 			}
 		});
 	}
 
+	private static void primalRow(final float tau, final float share, final int start, final float[] inward,
+		final float[] precision, final float[] value, final float[] across, final float[] along, final float[] x,
+		final float[] ahead)
+	{
+		for (int k = 0; k < inward.length; k++) {
+			final int i = start + k;
+			final float weight = share * precision[i];
+			final float old = x[i];
+			final float next = (old + tau * (across[i] + along[i] - inward[k]) + weight * value[i]) / (1 + weight);
+			ahead[i] = 2 * next - old;
+			x[i] = next;
+		}
+	}
+
 	/** @return sum of p/c (new - old)^2 */
-	private double primal() {
+	private double change() {
 		final int width = lattice.width();
-		final float tau = (float) step;
-		final float share = (float) (step / noiseFactor);
 		return lattice.sum((from, to) -> {
 			double change = 0;
-			for (int y = from; y < to; y++) {
-				final int start = y * width;
-				for (int i = start; i < start + width; i++) {
-					final float inward = (i > start ? across[i - 1] : 0) + (y > 0 ? along[i - width] : 0);
-					final float weight = share * map.precision[i];
-					final float next = (x[i] + tau * (across[i] + along[i] - inward) + weight * map.value[i]) / (1 + weight);
-					final float difference = next - x[i];
-					ahead[i] = next + difference;
-					x[i] = next;
-					change += map.precision[i] * difference * difference;
-				}
+			for (int i = from * width; i < to * width; i++) {
+				final double difference = (double) ahead[i] - x[i];
+				change += map.precision[i] * difference * difference;
 			}
-			return change / noiseFactor;
-		});
+			return change;
+		}) / noiseFactor;
 	}
 
 	/** @return the energy of a map */
