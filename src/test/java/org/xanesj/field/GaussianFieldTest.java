@@ -35,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -153,6 +154,17 @@ class GaussianFieldTest {
 		// six probes
 		assertEquals(found.noise() / 0.09, byGradients.likeliestNoiseFactor(), 0.02);
 		assertEquals(1 / found.structure(), byGradients.alpha(), 0.05 / found.structure());
+	}
+
+	@Test
+	void tilesOfALargeMapTellItsSmoothness() {
+		final ObservedMap map = drawn(512, 0.2, 1);
+		final ObservedMaps maps = new ObservedMaps(List.of(map.without(onePixel(map))));
+		final ObservedMaps sample = maps.sample(1);
+		assertEquals(320 * 320, sample.lattice().pixels());
+		assertFalse(sample.lattice().joinsRight(63) || sample.lattice().joinsDown(127));
+		// alpha = 25; a hundred thousand pixels and six probes
+		assertEquals(25, FieldProblem.of(maps, new FieldSettings(Double.NaN, 1, 1), Progress.NONE).gaussian(0).alpha(), 1.5);
 	}
 
 	@Test

@@ -101,7 +101,6 @@ class RegularisedStacksTest {
 			final Whiteness ofMode = Whiteness.of(residual(map, mode, fit.noiseFactor()), maps.width());
 			final String what = String.format(Locale.ROOT, "%s: factor %.2f (%.2f to %.2f), measured %s, residual %s, of a sample %s",
 				plane.name(), fit.noiseFactor(), fit.likeliestNoiseFactor(), LocalNoise.factor(map), raw, ofMode, white);
-			System.out.println(what);
 			assertTrue(raw.moran() > 0.5, what);
 			assertTrue(Math.abs(white.moran()) < most, what);
 			assertEquals(1, white.size(), 0.1, what);
