@@ -58,11 +58,26 @@ import org.xanesj.task.Progress;
  * @param edge edge of the stack, "Fe K" ..., or "auto": from its energies
  * @param second stack of the other edge, of the same size; null for models of one kind of edge
  * @param minimumStep pixels with a smaller edge step in {@code stack} are left out [units of its signal], at least 0
+ * @param regularise prior with which the features are regularised before they are used, see {@link RegulariseMaps#prior};
+ *          {@link #NONE}: they are used as measured. The noise of a pixel is then the posterior standard deviation of its
+ *          features; whether a pixel is far from the training spectra is still decided by its measured spectrum
  */
-public record PredictPropertyMap(Path model, EnergyStack stack, String edge, EnergyStack second, double minimumStep) {
+public record PredictPropertyMap(Path model, EnergyStack stack, String edge, EnergyStack second, double minimumStep,
+	String regularise)
+{
+
+	/** Features are not regularised. */
+	public static final String NONE = "none";
 
 	/** Names of the maps, in order. */
 	public static final List<String> MAPS = List.of("value", "halfwidth", "noise", "leverage", "status");
+
+	/** Predicts from the features as measured. */
+	public PredictPropertyMap(final Path model, final EnergyStack stack, final String edge, final EnergyStack second,
+		final double minimumStep)
+	{
+		this(model, stack, edge, second, minimumStep, NONE);
+	}
 
 	/**
 	 * @param maps value, halfwidth, noise, leverage, status
@@ -91,12 +106,17 @@ public record PredictPropertyMap(Path model, EnergyStack stack, String edge, Ene
 		final EnergyStack joined = roles.size() == 1 ? stack : JoinedPlanes.join(stack, second);
 		final int lower = roles.size() == 1 || stack.energy(0) < second.energy(0) ? 0 : 1;
 		final List<MapPlane> planes = planes(known);
-		TileLoop.run(joined, () -> new PredictionWorker(known, roles, lower, stack, planes), progress.part(0.1, 1));
+		final RegularisedFeatures features = NONE.equals(regularise) ? RegularisedFeatures.NONE : RegularisedFeatures.of(known,
+			regularise, stack, workers -> TileLoop.run(joined, workers, progress.part(0.1, 0.3)), () -> new PredictionWorker(known,
+				roles, lower, stack, null, RegularisedFeatures.NONE), progress.part(0.3, 0.7));
+		TileLoop.run(joined, () -> new PredictionWorker(known, roles, lower, stack, planes, features), progress.part(0.7, 1));
 		final Map<String, String> metadata = new LinkedHashMap<>();
 		metadata.put("model", ModelFile.text(known));
 		final List<String> history = new ArrayList<>();
 		history.add("XANES Predict Property Map: " + known.target().name() + " with model " + model.getFileName() +
-			", minimum step " + minimumStep + (second == null ? "" : ", second stack " + second.name()));
+			", minimum step " + minimumStep + (second == null ? "" : ", second stack " + second.name()) + ", regularise " +
+			regularise);
+		history.addAll(features.history());
 		final List<String> counts = counts(planes.get(planes.size() - 1).values());
 		notes.addAll(counts);
 		if (known.folds().samples() < 9) notes.add("The model has " + known.folds().samples() +

@@ -185,7 +185,7 @@ public record PredictSpectra(Path model, Path spectra, Path csv) {
 			roles.add(predicted);
 			blocks.add(checked.block());
 		}
-		final PredictionRows rows = new PredictionWorker(known, roles, 0, null, null).predict(blocks);
+		final PredictionRows rows = new PredictionWorker(known, roles, 0, null, null, RegularisedFeatures.NONE).predict(blocks);
 		if (rows.status[0] != PredictionStatus.OK) messages.add(0, PredictionStatus.words(rows.status[0]) + ".");
 		return new Row(names, sample, rows.value[0], rows.halfwidth[0], rows.noise[0], rows.leverage[0], rows.status[0], String
 			.join(" ", messages));

@@ -33,6 +33,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.xanesj.block.SpectrumBlock;
+import org.xanesj.feature.FeatureColumn;
 import org.xanesj.feature.FeatureExtractor;
 import org.xanesj.feature.FeatureStatus;
 import org.xanesj.feature.SpectralFeature;
@@ -58,6 +59,7 @@ final class PredictionWorker implements TileWorker {
 	private final List<FeatureExtractor> extractors = new ArrayList<>();
 	private final List<SpectrumDistance> distances = new ArrayList<>();
 	private final PropertyPredictor predictor;
+	private final RegularisedFeatures regularised;
 	private PredictionRows rows = new PredictionRows(0);
 	private byte[] pixelStatus = new byte[0];
 
@@ -65,10 +67,12 @@ final class PredictionWorker implements TileWorker {
 	 * @param roles one or two
 	 * @param stack tells the selected pixels
 	 * @param planes value, halfwidth, noise, leverage, status; filled; null if only {@link #predict} is called
+	 * @param regularised features that take the place of the measured ones
 	 */
 	PredictionWorker(final PropertyModel model, final List<PredictionRole> roles, final int lower, final EnergyStack stack,
-		final List<MapPlane> planes)
+		final List<MapPlane> planes, final RegularisedFeatures regularised)
 	{
+		this.regularised = regularised;
 		this.model = model;
 		this.roles = roles;
 		this.lower = lower;
@@ -104,7 +108,7 @@ final class PredictionWorker implements TileWorker {
 
 	@Override
 	public void work(final SpectrumBlock tile, final int offset) {
-		final PredictionRows out = predict(parts(tile));
+		final PredictionRows out = predict(parts(tile), offset);
 		for (int j = 0; j < tile.width(); j++) {
 			if (!stack.selected(offset + j)) continue;
 			planes.get(0).values()[offset + j] = out.value[j];
@@ -142,14 +146,18 @@ final class PredictionWorker implements TileWorker {
 	 * @return overwritten by the next call
 	 */
 	PredictionRows predict(final List<SpectrumBlock> blocks) {
+		return predict(blocks, 0);
+	}
+
+	private PredictionRows predict(final List<SpectrumBlock> blocks, final int offset) {
 		final int width = blocks.get(0).width();
 		if (pixelStatus.length < width) {
 			pixelStatus = new byte[width];
 			rows = new PredictionRows(width);
 		}
 		Arrays.fill(pixelStatus, 0, width, FeatureStatus.OK);
+		extract(blocks);
 		for (int r = 0; r < blocks.size(); r++) {
-			extractors.get(r).extract(blocks.get(r));
 			final byte[] own = extractors.get(r).input().pixelStatus();
 			for (int j = 0; j < width; j++)
 				pixelStatus[j] = (byte) Math.max(pixelStatus[j], own[j]);
@@ -163,6 +171,7 @@ final class PredictionWorker implements TileWorker {
 			final int column = indexIn(roles.get(r), feature);
 			values[k] = extractors.get(r).column(column).value;
 			sigmas[k] = extractors.get(r).column(column).sigma;
+			regularised.put(k, offset, width, values[k], sigmas[k]);
 		}
 		predictor.predict(values, sigmas, pixelStatus, width, rows);
 		markFallbacks(width);
@@ -170,5 +179,30 @@ final class PredictionWorker implements TileWorker {
 			if (distances.get(r) != null) distances.get(r).mark(extractors.get(r).input().normalised(), extractors.get(r).input()
 				.noise(), pixelStatus, width, rows.status);
 		return rows;
+	}
+
+	private void extract(final List<SpectrumBlock> blocks) {
+		for (int r = 0; r < blocks.size(); r++)
+			extractors.get(r).extract(blocks.get(r));
+	}
+
+	/**
+	 * Extracts the features that the model needs, without predicting.
+	 *
+	 * @param values [feature][pixel of the stack], relative to its origin; filled where the pixel is selected
+	 * @param sigmas standard errors of the same
+	 */
+	void collect(final SpectrumBlock tile, final int offset, final List<MapPlane> values, final List<MapPlane> sigmas) {
+		extract(parts(tile));
+		for (int k = 0; k < values.size(); k++) {
+			final FeatureReference feature = model.neededFeatures().get(k);
+			final int r = roleOf(feature);
+			final FeatureColumn column = extractors.get(r).column(indexIn(roles.get(r), feature));
+			for (int j = 0; j < tile.width(); j++) {
+				if (!stack.selected(offset + j)) continue;
+				values.get(k).values()[offset + j] = column.value[j];
+				sigmas.get(k).values()[offset + j] = column.sigma[j];
+			}
+		}
 	}
 }

@@ -40,21 +40,22 @@ import org.xanesj.spatial.MaskedField;
 import org.xanesj.stack.MapPlane;
 import org.xanesj.stack.MapSet;
 import org.xanesj.stack.NoiseCorrelation;
+import org.xanesj.stack.RegularisedMark;
 import org.xanesj.task.InputException;
 import org.xanesj.task.Progress;
 
 /**
  * How the values of maps are arranged in space, each for itself and in pairs.
  *
- * @param maps the set; maps of standard errors, residuals, labels and status are no subjects
+ * @param maps the set; pixels that are NaN are left out; maps of standard errors, residuals, labels and status are no subjects
  * @param names which of its maps; empty = all
- * @param selected pixels to use, row-major; null = all
+ * @param measured of regularised maps use those as measured, where the set holds them
  * @param maxLag greatest lag of curves and correlation maps [pixels]; 0 = a quarter of the shorter side, at most
  *          {@value #LARGEST_DEFAULT_LAG}
  * @param noise whether to correct curves for the noise that the maps of standard errors tell
  * @param seed of the bootstrap and the local statistics
  */
-public record SpatialCorrelation(MapSet maps, List<String> names, boolean[] selected, int maxLag, boolean noise,
+public record SpatialCorrelation(MapSet maps, List<String> names, boolean measured, int maxLag, boolean noise,
 	long seed)
 {
 
@@ -92,7 +93,7 @@ public record SpatialCorrelation(MapSet maps, List<String> names, boolean[] sele
 		final List<String> notes = new ArrayList<>();
 		if (NoiseCorrelation.area(maps.history()) > 1) notes.add(
 			"Neighbouring pixels of these maps share noise (smoothed or interpolated), so lengths and Moran's I are too large and the correction for noise is too small.");
-		final Map<MapPlane, MaskedField> fields = fields(notes);
+		final Map<MapPlane, MaskedField> fields = fields(planes(notes), notes);
 		final int lag = maxLag > 0 ? maxLag : Math.max(1, Math.min(LARGEST_DEFAULT_LAG, Math.min(maps.width(), maps
 			.height()) / 4));
 		final int steps = fields.size() + fields.size() * (fields.size() - 1) / 2;
@@ -118,12 +119,24 @@ public record SpatialCorrelation(MapSet maps, List<String> names, boolean[] sele
 		return new Result(single, pairs, correlations(single, pairs, notes), clusters(single), notes);
 	}
 
-	private Map<MapPlane, MaskedField> fields(final List<String> notes) {
+	private List<MapPlane> planes(final List<String> notes) {
+		final List<MapPlane> wanted = SpatialPlanes.subjects(maps, names);
+		if (!RegularisedMark.isIn(maps.history())) return wanted;
+		final List<MapPlane> planes = measured ? SpatialPlanes.asMeasured(maps, wanted) : wanted;
+		if (!planes.equals(wanted)) notes.add(maps.name() +
+			" is regularised, which makes neighbours alike; the maps as measured (.raw) were used.");
+		else if (names.isEmpty() || planes.stream().noneMatch(plane -> plane.name().endsWith(NoisyMaps.RAW))) notes.add(maps
+			.name() + " is regularised, which makes neighbours alike: lengths, Moran's I and correlations say more of the prior" +
+			" than of the sample; use the maps as measured (key 'measured', or the image that was regularised).");
+		return planes;
+	}
+
+	private Map<MapPlane, MaskedField> fields(final List<MapPlane> planes, final List<String> notes) {
 		final Map<MapPlane, MaskedField> fields = new LinkedHashMap<>();
-		for (final MapPlane plane : SpatialPlanes.subjects(maps, names)) {
-			final MaskedField field = SpatialPlanes.field(maps, plane, selected);
+		for (final MapPlane plane : planes) {
+			final MaskedField field = SpatialPlanes.field(maps, plane);
 			if (field == null || field.count() < FEWEST_PIXELS) notes.add("Map " + plane.name() + " has " + (field == null
-				? 0 : field.count()) + " pixels with a value in the selection; it was left out, for statistics need " +
+				? 0 : field.count()) + " pixels with a value; it was left out, for statistics need " +
 				FEWEST_PIXELS + ".");
 			else if (field.isConstant()) notes.add("Map " + plane.name() + " has the same value everywhere; it was left out.");
 			else fields.put(plane, field);
@@ -183,7 +196,7 @@ public record SpatialCorrelation(MapSet maps, List<String> names, boolean[] sele
 	}
 
 	private MapSet set(final String name, final int width, final int height, final List<MapPlane> planes) {
-		final String line = "XANES Spatial Correlation: maxlag " + maxLag + ", noise " + noise + ", seed " + seed;
+		final String line = "XANES Spatial Correlation: measured " + measured + ", maxlag " + maxLag + ", noise " + noise + ", seed " + seed;
 		return new MapSet(name, width, height, maps.pixelSize(), planes, Map.of(), maps.history().isBlank() ? line : maps
 			.history().strip() + "\n" + line);
 	}

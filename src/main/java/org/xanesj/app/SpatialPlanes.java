@@ -42,9 +42,10 @@ import org.xanesj.task.InputException;
 final class SpatialPlanes {
 
 	/** Ends of the names of planes that say something of another plane. */
-	private static final List<String> COMPANIONS = List.of(FeatureMaps.SIGMA, ".residual", ".raw", ".probability");
+	private static final List<String> COMPANIONS = List.of(FeatureMaps.SIGMA, NoisyMaps.RESIDUAL, NoisyMaps.RAW);
 	/** Names of planes whose numbers are codes, or errors of the plane {@code value}. */
-	private static final List<String> OTHERS = List.of(FeatureMaps.STATUS, "label", "halfwidth", "noise", "leverage");
+	private static final List<String> OTHERS = List.of(FeatureMaps.STATUS, NoisyMaps.LABEL, NoisyMaps.LABEL_PROBABILITY,
+		"halfwidth", "noise", "leverage");
 
 	private SpatialPlanes() {
 		// prevent instantiation of utility class
@@ -71,15 +72,16 @@ final class SpatialPlanes {
 		return COMPANIONS.stream().noneMatch(plane.name()::endsWith) && !OTHERS.contains(plane.name());
 	}
 
-	/** @return the values of a plane in the selected pixels; null if there are none */
-	static MaskedField field(final MapSet maps, final MapPlane plane, final boolean[] selected) {
-		final double[] values = new double[plane.values().length];
-		boolean any = false;
-		for (int i = 0; i < values.length; i++) {
-			values[i] = selected == null || selected[i] ? plane.values()[i] : Double.NaN;
-			any |= Double.isFinite(values[i]);
-		}
-		return any ? MaskedField.of(maps.width(), maps.height(), values) : null;
+	/** @return the measured map of each regularised one, where the set holds it; the others as they are */
+	static List<MapPlane> asMeasured(final MapSet maps, final List<MapPlane> planes) {
+		return planes.stream().map(plane -> maps.plane(plane.name() + NoisyMaps.RAW).orElse(plane)).toList();
+	}
+
+	/** @return the values of a plane; null if there are none */
+	static MaskedField field(final MapSet maps, final MapPlane plane) {
+		for (final float value : plane.values())
+			if (Float.isFinite(value)) return MaskedField.of(maps.width(), maps.height(), plane.values());
+		return null;
 	}
 
 	/** @return mean of the squared standard errors in the pixels of a field; NaN if there is no map of them */

@@ -73,6 +73,11 @@ public class PredictPropertyMapCommand extends XanesCommand {
 		description = "Title of an open mask image; pixels where it is 0 are left out.")
 	private String mask = "";
 
+	@Parameter(label = "Regularise features", persist = false,
+		choices = { "none", "auto", "gauss", "tv", "welsch", "potts", "meso" },
+		description = "Prior of XANES Regularise Maps for the maps of features before the model sees them; none: as measured.")
+	private String regularise = "none";
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Property map")
 	private ImagePlus map;
 
@@ -80,7 +85,7 @@ public class PredictPropertyMapCommand extends XanesCommand {
 	protected void execute(final Progress progress) {
 		final ImagePlus other = OpenImages.findOptional("The second stack", second);
 		final PredictPropertyMap.Result result = new PredictPropertyMap(model.toPath(), StackImages.stack(image, mask), edge,
-			other == null ? null : StackImages.stack(other), minstep).run(progress);
+			other == null ? null : StackImages.stack(other), minstep, regularise).run(progress);
 		result.notes().forEach(this::note);
 		map = MapImages.image(result.maps());
 	}

@@ -37,10 +37,9 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.xanesj.app.SpatialCorrelation;
-import org.xanesj.imagej.MapSets;
+import org.xanesj.imagej.MapInput;
 import org.xanesj.imagej.SpatialOutputs;
 import org.xanesj.imagej.SpatialTables;
-import org.xanesj.imagej.StackImages;
 import org.xanesj.stack.MapSet;
 import org.xanesj.task.Progress;
 
@@ -64,6 +63,10 @@ public class SpatialCorrelationCommand extends XanesCommand {
 		description = "Of curves and correlation maps; 0: a quarter of the shorter side, at most 256.")
 	private int maxlag;
 
+	@Parameter(label = "Regularised maps as measured", required = false, persist = false,
+		description = "Of regularised maps use the slices .raw: a prior makes neighbours alike.")
+	private boolean measured = true;
+
 	@Parameter(label = "Correct for noise", required = false, persist = false,
 		description = "Curves without noise: C(r) var / (var - mean sigma^2), from the slices with the standard errors.")
 	private boolean noise = true;
@@ -82,10 +85,9 @@ public class SpatialCorrelationCommand extends XanesCommand {
 
 	@Override
 	protected void execute(final Progress progress) {
-		final MapSet maps = MapSets.of(image);
+		final MapSet maps = MapInput.maps(image);
 		final List<String> wanted = names.isBlank() ? List.of() : Arrays.stream(names.split(",")).map(String::strip).toList();
-		final SpatialCorrelation.Result result = new SpatialCorrelation(maps, wanted, StackImages.selection(image), maxlag, noise,
-			seed).run(progress);
+		final SpatialCorrelation.Result result = new SpatialCorrelation(maps, wanted, measured, maxlag, noise, seed).run(progress);
 		result.notes().forEach(this::note);
 		single = SpatialTables.single(result);
 		pairs = SpatialTables.pairs(result);

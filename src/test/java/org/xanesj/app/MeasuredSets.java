@@ -47,7 +47,7 @@ import org.xanesj.stack.PixelSize;
 import org.xanesj.task.Progress;
 
 /** The measured data sets of docs/validation.md, brought into the form that a user would give them. */
-final class MeasuredSets {
+public final class MeasuredSets {
 
 	/** Target column of {@link #glasses}. */
 	static final String FERRIC = "fe3_over_fe_total";
@@ -115,7 +115,7 @@ final class MeasuredSets {
 	}
 
 	/** The hard X-ray stack, opened as a user would. */
-	static EnergyStack site() {
+	public static EnergyStack site() {
 		return new OpenStack(SharedData.data("midas_hxn/Site4um.tiff"), SharedData.data("midas_hxn/tmp_data.txt"),
 			org.xanesj.spectrum.EnergyUnit.AUTO, false).run(Progress.NONE);
 	}
@@ -152,7 +152,7 @@ final class MeasuredSets {
 	}
 
 	/** The soft X-ray stack as absorption; the counts of the empty region are too high, which only adds a constant. */
-	static EnergyStack particles() throws IOException {
+	public static EnergyStack particles() throws IOException {
 		final double[][] empty = columns("i0.xsp");
 		final List<float[]> planes = new ArrayList<>();
 		for (int i = 0; i < empty[0].length; i++) {

@@ -28,16 +28,20 @@
  */
 package org.xanesj.app;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xanesj.model.TrainingSettings;
 import org.xanesj.stack.EnergyStack;
+import org.xanesj.stack.MapSet;
+import org.xanesj.stack.RegularisedMark;
 import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.task.InputException;
 import org.xanesj.task.Progress;
@@ -62,5 +66,37 @@ class PredictPropertyMapTest {
 		final InputException refused = assertThrows(InputException.class, () -> new PredictPropertyMap(model, iron, "auto",
 			cobalt, 0.05).run(Progress.NONE));
 		assertTrue(refused.getMessage().contains("Co L23"), refused.getMessage());
+	}
+
+	@Test
+	void regularisedFeaturesGiveABetterMapWithLessNoise(@TempDir final Path folder) {
+		// noise of 2 % of the edge step, so that pixels differ by it
+		new SimulateSamples(folder, 48, 0.02, 0).run(Progress.NONE);
+		final Path model = folder.resolve("model.json");
+		new TrainPropertyModel(folder.resolve("table.csv"), "enthalpy", TrainPropertyModel.Edges.K, "fixed", "",
+			TrainingSettings.DEFAULT.withPermutations(0), model).run(Progress.NONE);
+		final EnergyStack stack = new OpenStack(folder.resolve("K-stack.tif"), null, EnergyUnit.AUTO, false).run(
+			Progress.NONE);
+		final MapSet raw = new PredictPropertyMap(model, stack, "auto", null, 0.3).run(Progress.NONE).maps();
+		final MapSet smooth = new PredictPropertyMap(model, stack, "auto", null, 0.3, "welsch").run(Progress.NONE).maps();
+		final float[] before = raw.plane("value").orElseThrow().values();
+		final float[] after = smooth.plane("value").orElseThrow().values();
+		for (int i = 0; i < before.length; i++)
+			assertEquals(Float.isNaN(before[i]), Float.isNaN(after[i]), "pixel " + i);
+		// neighbours are more alike, and the noise that is left is less
+		assertTrue(roughness(after, 48) < 0.5 * roughness(before, 48), roughness(before, 48) + " " + roughness(after, 48));
+		assertTrue(mean(smooth, "noise") < 0.7 * mean(raw, "noise"), mean(raw, "noise") + " " + mean(smooth, "noise"));
+		assertTrue(RegularisedMark.isIn(smooth.history()) && !RegularisedMark.isIn(raw.history()));
+	}
+
+	/** Mean difference of horizontal neighbours. */
+	private static double roughness(final float[] values, final int width) {
+		return IntStream.range(1, values.length).filter(i -> i % width > 0).mapToDouble(i -> Math.abs((double) values[i] -
+			values[i - 1])).filter(Double::isFinite).average().orElseThrow();
+	}
+
+	private static double mean(final MapSet maps, final String name) {
+		final float[] values = maps.plane(name).orElseThrow().values();
+		return IntStream.range(0, values.length).mapToDouble(i -> values[i]).filter(Double::isFinite).average().orElseThrow();
 	}
 }

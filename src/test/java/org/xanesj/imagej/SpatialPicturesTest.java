@@ -75,7 +75,7 @@ class SpatialPicturesTest {
 	public static void main(final String[] arguments) throws IOException {
 		final Path target = Files.createDirectories(Path.of(arguments[0]));
 		final MapSet maps = site();
-		final SpatialCorrelation.Result result = new SpatialCorrelation(maps, SHOWN, null, 0, true, 1).run(Progress.NONE);
+		final SpatialCorrelation.Result result = new SpatialCorrelation(maps, SHOWN, true, 0, true, 1).run(Progress.NONE);
 		result.notes().forEach(System.out::println);
 		write(PlotStyle.picture(SpatialPlots.curve(result.single().get(1), maps.pixelSize(), false)), target.resolve(
 			"spatial-curve.png"));
@@ -145,7 +145,7 @@ class SpatialPicturesTest {
 	@Test
 	void mapsSurviveTheWayThroughAnImage() {
 		final MapSet maps = twoMaps();
-		final MapSet again = MapSets.of(MapImages.image(maps));
+		final MapSet again = MapInput.maps(MapImages.image(maps));
 		assertEquals(List.of("one", "other"), again.planes().stream().map(MapPlane::name).toList());
 		assertEquals("eV", again.planes().get(0).unit());
 		assertEquals(maps.history(), again.history());

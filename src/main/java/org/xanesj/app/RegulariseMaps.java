@@ -1,0 +1,224 @@
+/*-
+ * #%L
+ * Maps of material properties from X-ray absorption spectra and micro-XAFS stacks, in Fiji.
+ * %%
+ * Copyright (C) 2026 XanesJ developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.xanesj.app;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.xanesj.feature.FeatureStatus;
+import org.xanesj.field.FieldPriors;
+import org.xanesj.field.FieldProblem;
+import org.xanesj.field.FieldSettings;
+import org.xanesj.field.FieldSolution;
+import org.xanesj.field.FittedPrior;
+import org.xanesj.field.HoldOutComparison;
+import org.xanesj.field.HoldOutComparison.Score;
+import org.xanesj.field.ObservedMap;
+import org.xanesj.field.PottsFit;
+import org.xanesj.stack.MapPlane;
+import org.xanesj.stack.MapSet;
+import org.xanesj.stack.RegularisedMark;
+import org.xanesj.task.InputException;
+import org.xanesj.task.Progress;
+
+/**
+ * Regularises maps: takes from each what is noise by all that a Markov random field knows of neighbouring pixels.
+ *
+ * @param maps measured maps with their standard errors, see {@link NoisyMaps}; pixels that are NaN stay so
+ * @param sigma standard errors for the maps that have none in the set; null: the noise is estimated from each map itself
+ * @param prior gauss, tv, welsch, potts, meso, or "auto": the one that foretells held-out pixels best
+ * @param structures number of meso-structures, 1 to {@link #MOST_STRUCTURES}, or "auto": the number of the least BIC
+ * @param strength of the prior, positive, in units of the noise: gauss, welsch and meso alpha times the median variance of
+ *          a pixel, tv lambda times its root, potts beta; or "auto": estimated
+ * @param posterior samples for the map of the posterior standard deviation, 1 to {@link #MOST_SAMPLES}
+ * @param seed of all random numbers
+ */
+public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String structures, String strength, int posterior,
+	long seed)
+{
+
+	/** The choice that lets the data decide. */
+	public static final String AUTO = "auto";
+	/** Default of {@link #posterior}: the standard deviation is known to 12 %. */
+	public static final int SAMPLES = 32;
+	private static final int MOST_SAMPLES = 10_000;
+	private static final int MOST_STRUCTURES = 20;
+
+	/**
+	 * The maps and what there is to say about them.
+	 *
+	 * @param maps for each map {@code <id>}, {@code <id>.sigma}, {@code <id>.residual}, and as measured {@code <id>.raw} and
+	 *          {@code <id>.raw.sigma}; then label, label.probability,
+	 *          status
+	 * @param prior that was used
+	 * @param parameters one row per map
+	 * @param comparison of all priors on held-out pixels, the best one first; empty if there were too few pixels
+	 * @param notes one sentence for each thing that was assumed or found
+	 */
+	public record Result(MapSet maps, String prior, List<FieldParameters> parameters, List<Score> comparison,
+		List<String> notes)
+	{}
+
+	/**
+	 * Regularises.
+	 *
+	 * @throws InputException if a setting is out of range, or there is nothing to regularise
+	 * @throws org.xanesj.task.CancelledException if the user cancelled
+	 */
+	public Result run(final Progress progress) {
+		final FieldSettings settings = settings();
+		final NoisyMaps noisy = new NoisyMaps(maps, checkedSigma());
+		final List<Score> comparison = HoldOutComparison.compare(noisy.observed(), settings, progress.part(0, 0.5));
+		final String used = !isAuto(prior) ? prior : comparison.isEmpty() ? FieldPriors.SIMPLEST.id() : comparison.get(0)
+			.prior();
+		final FieldProblem problem = FieldProblem.of(noisy.observed(), settings, progress.part(0.5, 0.6));
+		final FittedPrior fitted = FieldPriors.of(used).fit(problem, progress.part(0.6, 0.7));
+		final List<FieldSolution> solutions = fitted.solve(problem, progress.part(0.7, 0.8));
+		final List<MapPlane> planes = new ArrayList<>();
+		final List<FieldParameters> parameters = new ArrayList<>();
+		final PottsFit structured = problem.structures(progress.part(0.7, 0.8));
+		for (int f = 0; f < solutions.size(); f++) {
+			final Progress part = progress.part(0.8 + 0.15 * f / solutions.size(), 0.8 + 0.15 * (f + 1) / solutions.size());
+			final RegularisedPlanes regularised = new RegularisedPlanes(noisy.planes().get(f), problem.maps().map(f), problem
+				.noiseFactor(f), solutions.get(f), posterior, part);
+			planes.addAll(regularised.planes());
+			parameters.add(new FieldParameters(noisy.planes().get(f).name(), noisy.planes().get(f).unit(), used, fitted.strength(
+				f), structured, problem.gaussian(f), regularised.noise(), regularised.rootMeanSquareResidual()));
+		}
+		for (final MapPlane plane : noisy.empty())
+			planes.addAll(RegularisedPlanes.empty(plane));
+		planes.addAll(labels(problem, structured, progress.part(0.95, 1)));
+		planes.add(status());
+		final List<String> notes = notes(noisy, problem, parameters, comparison);
+		return new Result(new MapSet(maps.name() + " regularised", maps.width(), maps.height(), maps.pixelSize(), planes, maps
+			.metadata(), history(used, parameters, comparison, notes)), used, parameters, comparison, notes);
+	}
+
+	private FieldSettings settings() {
+		if (!isAuto(prior) && FieldPriors.all().stream().noneMatch(known -> known.id().equals(prior)))
+			throw new InputException("The prior must be auto, " + String.join(", ", FieldPriors.all().stream().map(
+				known -> known.id()).toList()) + ", not '" + prior + "'.");
+		if (posterior < 1 || posterior > MOST_SAMPLES) throw new InputException("The number of posterior samples is " +
+			posterior + "; give one from 1 to " + MOST_SAMPLES + ", for example " + SAMPLES + ".");
+		final double k = number("structures", structures, 0);
+		if (k != Math.rint(k) || k < 0 || k > MOST_STRUCTURES || !isAuto(structures) && k == 0) throw new InputException(
+			"The number of structures is '" + structures + "'; give a whole number from 1 to " + MOST_STRUCTURES +
+				", or auto.");
+		final double given = number("strength", strength, Double.NaN);
+		if (!isAuto(strength) && !(given > 0 && given < 1e7)) throw new InputException("The strength is '" + strength +
+			"'; give a positive number below 1e7, or auto.");
+		return new FieldSettings(given, (int) k, seed);
+	}
+
+	private static boolean isAuto(final String text) {
+		return text == null || text.isBlank() || text.strip().equalsIgnoreCase(AUTO);
+	}
+
+	private static double number(final String name, final String text, final double ifAuto) {
+		if (isAuto(text)) return ifAuto;
+		try {
+			return Double.parseDouble(text.strip());
+		}
+		catch (final NumberFormatException e) {
+			throw new InputException("The value of '" + name + "' is '" + text + "'; give a number, or auto.", e);
+		}
+	}
+
+	private MapPlane checkedSigma() {
+		if (sigma != null && sigma.values().length != maps.width() * maps.height()) throw new InputException(
+			"The image of standard errors has " + sigma.values().length + " pixels, but " + maps.name() + " has " + maps
+				.width() + " x " + maps.height() + "; give one of the same size.");
+		return sigma;
+	}
+
+	private List<MapPlane> labels(final FieldProblem problem, final PottsFit structured, final Progress progress) {
+		final MapPlane label = MapPlane.empty(NoisyMaps.LABEL, "", "Meso-structure of the pixel, 1 to " + structured
+			.structures(), maps.width() * maps.height());
+		final MapPlane probability = MapPlane.empty(NoisyMaps.LABEL_PROBABILITY, "",
+			"Probability that the pixel belongs to this meso-structure", maps.width() * maps.height());
+		structured.label(problem, label.values(), probability.values(), progress);
+		return List.of(label, probability);
+	}
+
+	/** Of the measured maps; where they have none, skipped pixels are those without any value. */
+	private MapPlane status() {
+		return maps.plane(FeatureMaps.STATUS).orElseGet(() -> {
+			final float[] codes = new float[maps.width() * maps.height()];
+			Arrays.fill(codes, FeatureStatus.SKIPPED);
+			for (final MapPlane plane : maps.planes())
+				for (int i = 0; i < codes.length; i++)
+					if (Float.isFinite(plane.values()[i])) codes[i] = FeatureStatus.OK;
+			return new MapPlane(FeatureMaps.STATUS, "", "0 ok, 9 no value", codes);
+		});
+	}
+
+	private List<String> notes(final NoisyMaps noisy, final FieldProblem problem,
+		final List<FieldParameters> parameters, final List<Score> comparison)
+	{
+		final List<String> notes = new ArrayList<>();
+		if (RegularisedMark.isIn(maps.history())) notes.add(maps.name() +
+			" is regularised already; to regularise twice smooths what is no noise any more.");
+		for (final MapPlane plane : noisy.empty())
+			notes.add(plane.name() + ": no pixel has a finite value; left as it is.");
+		for (int f = 0; f < parameters.size(); f++) {
+			final ObservedMap map = problem.maps().map(f);
+			notes.addAll(parameters.get(f).remarks(map.noiseKnown(), map.replacedNoises()));
+		}
+		if (isAuto(structures) && parameters.get(0).structures().mayBeMore()) notes.add("As many structures were found as are " +
+			"tried, " + parameters.get(0).structures().structures() + ": the maps vary by degrees, or give a number of structures.");
+		if (comparison.isEmpty()) notes.add("There are too few pixels to hold some of them out, so the priors were not " +
+			"compared.");
+		else notes.add(sentence(comparison));
+		return notes;
+	}
+
+	/** @return e.g. "Held-out pixels: meso 1.070 (best), potts 1.071 (ties with it), gauss 1.454." */
+	private static String sentence(final List<Score> comparison) {
+		final List<String> words = new ArrayList<>();
+		for (int k = 0; k < comparison.size(); k++)
+			words.add(String.format(Locale.ROOT, "%s %.3f%s", comparison.get(k).prior(), comparison.get(k).score(), k == 0
+				? " (best)" : comparison.get(k).ties() ? " (ties with it)" : ""));
+		return "Mean square error of held-out pixels in units of the noise: " + String.join(", ", words) + ".";
+	}
+
+	private String history(final String used, final List<FieldParameters> parameters, final List<Score> comparison,
+		final List<String> notes)
+	{
+		final List<String> lines = new ArrayList<>();
+		if (!maps.history().isBlank()) lines.add(maps.history().strip());
+		lines.add("XANES Regularise Maps: prior " + prior + ", structures " + structures + ", strength " + strength +
+			", posterior " + posterior + ", seed " + seed);
+		lines.add(RegularisedMark.line(used));
+		parameters.forEach(row -> lines.add(row.sentence()));
+		lines.addAll(notes);
+		return String.join("\n", lines);
+	}
+}

@@ -1,0 +1,111 @@
+/*-
+ * #%L
+ * Maps of material properties from X-ray absorption spectra and micro-XAFS stacks, in Fiji.
+ * %%
+ * Copyright (C) 2026 XanesJ developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.xanesj.app;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.xanesj.field.FieldSolution;
+import org.xanesj.field.ObservedMap;
+import org.xanesj.stack.MapPlane;
+import org.xanesj.task.Progress;
+
+/**
+ * The maps that come from one: value, posterior standard deviation, residual, and as measured with its noise. Pixels without a
+ * value stay so.
+ */
+final class RegularisedPlanes {
+
+	private final MapPlane value;
+	private final MapPlane sigma;
+	private final MapPlane residual;
+	private final MapPlane raw;
+	private final MapPlane rawSigma;
+	private final double noise;
+	private final double rootMeanSquareResidual;
+
+	/**
+	 * @param plane as measured
+	 * @param observed the same for the numerics
+	 * @param noiseFactor of the variances of the noise
+	 * @param samples for the posterior
+	 */
+	RegularisedPlanes(final MapPlane plane, final ObservedMap observed, final double noiseFactor,
+		final FieldSolution solution, final int samples, final Progress progress)
+	{
+		final float[] x = solution.value();
+		final float[] spread = solution.sigma(samples, progress);
+		value = named(plane, "", plane.unit(), "Regularised: " + plane.description());
+		sigma = named(plane, FeatureMaps.SIGMA, plane.unit(), "Posterior standard deviation of " + plane.name());
+		residual = named(plane, NoisyMaps.RESIDUAL, "", "Measured minus regularised, in units of the noise of the pixel");
+		raw = new MapPlane(plane.name() + NoisyMaps.RAW, plane.unit(), "As measured: " + plane.description(), plane.values());
+		rawSigma = named(plane, NoisyMaps.RAW + FeatureMaps.SIGMA, plane.unit(), "Standard error of " + plane.name() +
+			" as measured, with the estimated noise factor");
+		double square = 0;
+		int count = 0;
+		for (int i = 0; i < x.length; i++) {
+			if (!Float.isFinite(plane.values()[i])) continue;
+			value.values()[i] = (float) (observed.centre() + x[i]);
+			sigma.values()[i] = spread[i];
+			final double difference = observed.standardised(i, x[i]) / Math.sqrt(noiseFactor);
+			residual.values()[i] = (float) difference;
+			rawSigma.values()[i] = (float) (observed.noise(i) * Math.sqrt(noiseFactor));
+			square += difference * difference;
+			count++;
+		}
+		noise = Math.sqrt(noiseFactor / observed.medianPrecision());
+		rootMeanSquareResidual = Math.sqrt(square / count);
+	}
+
+	private static MapPlane named(final MapPlane plane, final String suffix, final String unit,
+		final String description)
+	{
+		return MapPlane.empty(plane.name() + suffix, unit, description, plane.values().length);
+	}
+
+	/** The maps of one that holds no value at all. */
+	static List<MapPlane> empty(final MapPlane plane) {
+		return Arrays.asList(named(plane, "", plane.unit(), plane.description()), named(plane, FeatureMaps.SIGMA, plane
+			.unit(), ""), named(plane, NoisyMaps.RESIDUAL, "", ""), named(plane, NoisyMaps.RAW, plane.unit(), ""), named(plane,
+				NoisyMaps.RAW + FeatureMaps.SIGMA, plane.unit(), ""));
+	}
+
+	List<MapPlane> planes() {
+		return List.of(value, sigma, residual, raw, rawSigma);
+	}
+
+	/** @return median standard error of a pixel [unit] */
+	double noise() {
+		return noise;
+	}
+
+	double rootMeanSquareResidual() {
+		return rootMeanSquareResidual;
+	}
+}

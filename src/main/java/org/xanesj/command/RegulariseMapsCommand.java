@@ -1,0 +1,101 @@
+/*-
+ * #%L
+ * Maps of material properties from X-ray absorption spectra and micro-XAFS stacks, in Fiji.
+ * %%
+ * Copyright (C) 2026 XanesJ developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.xanesj.command;
+
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.xanesj.app.RegulariseMaps;
+import org.xanesj.imagej.FieldTables;
+import org.xanesj.imagej.InputKind;
+import org.xanesj.imagej.MapImages;
+import org.xanesj.imagej.MapInput;
+import org.xanesj.imagej.OpenImages;
+import org.xanesj.imagej.OutputWindow;
+import org.xanesj.task.Progress;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+
+/** Regularises maps with a Markov random field. */
+@Plugin(type = Command.class, menuPath = Menus.ROOT + "XANES Regularise Maps...", headless = true,
+	description = "Separates maps into structure and noise with a Markov random field: slices value, sigma (posterior) and " +
+		"residual for each map, then label, label.probability and status.",
+	attrs = @Attr(name = "no-legacy"))
+public class RegulariseMapsCommand extends XanesCommand {
+
+	@Parameter(label = "Maps", persist = false,
+		description = "Maps with their standard errors, as XANES Feature Maps and XANES Predict Property Map make them.")
+	private ImagePlus image;
+
+	@Parameter(label = "Standard errors", required = false, persist = false, attrs = @Attr(name = InputKind.IMAGE_TITLE),
+		description = "Title of an open image of the standard errors, for maps without; none: estimated from each map.")
+	private String sigma = "";
+
+	@Parameter(label = "Prior", persist = false, choices = { "auto", "gauss", "tv", "welsch", "potts", "meso" },
+		description = "Gauss: smooth; tv and welsch: smooth with edges; potts and meso: structures; auto: by held-out pixels.")
+	private String prior = "auto";
+
+	@Parameter(label = "Structures", persist = false,
+		description = "Number of meso-structures, 1 to 20; auto: estimated, up to 6.")
+	private String structures = "auto";
+
+	@Parameter(label = "Strength", persist = false,
+		description = "Strength of the prior in units of the noise, a positive number (beta for potts); auto: estimated.")
+	private String strength = "auto";
+
+	@Parameter(label = "Posterior samples", persist = false, min = "1", max = "10000",
+		description = "For the maps of the posterior standard deviation; 32 give it to 12 %.")
+	private int posterior = 32;
+
+	@Parameter(label = "Seed", persist = false, description = "Of the random numbers; the same seed gives the same result.")
+	private long seed = 1;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Regularised maps")
+	private ImagePlus maps;
+
+	@Parameter(type = ItemIO.OUTPUT, label = OutputWindow.RESULTS)
+	private ResultsTable parameters;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Comparison of priors")
+	private ResultsTable comparison;
+
+	@Override
+	protected void execute(final Progress progress) {
+		final ImagePlus errors = OpenImages.findOptional("The image of standard errors", sigma);
+		final RegulariseMaps.Result result = new RegulariseMaps(MapInput.maps(image), errors == null ? null : MapInput.sigma(
+			errors, image), prior, structures, strength, posterior, seed).run(progress);
+		result.notes().forEach(this::note);
+		maps = MapImages.image(result.maps());
+		parameters = FieldTables.parameters(result);
+		comparison = FieldTables.comparison(result);
+	}
+}

@@ -1,0 +1,241 @@
+/*-
+ * #%L
+ * Maps of material properties from X-ray absorption spectra and micro-XAFS stacks, in Fiji.
+ * %%
+ * Copyright (C) 2026 XanesJ developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.xanesj.field;
+
+import java.util.SplittableRandom;
+
+import org.xanesj.task.Progress;
+
+/**
+ * Estimates the two parameters of a Gaussian random field, alpha and the noise factor c, from a map: the stationary point
+ * of the restricted likelihood, by the fixed point of D. J. C. MacKay, Neural Comput. 4, 415 (1992),
+ * doi:10.1162/neco.1992.4.3.415. With A = P/c + alpha L and T = alpha tr(A^-1 L), the number of parameters that the field
+ * determines,
+ *
+ * <pre>
+ * alpha = (n - k - T) / x'Lx     c = (v + sum p (y - x)^2) / (v + m - n + T)
+ * </pre>
+ *
+ * for n nodes in k pieces of which m were measured. The stated noise counts like v further pixels, which keeps small maps
+ * from explaining all by structure. The trace is exact for small maps, else estimated with random signs
+ * (M. F. Hutchinson, Commun. Stat. Simul. 19, 433 (1990), doi:10.1080/03610919008812866), the same ones in every round.
+ */
+public final class GaussianEstimation {
+
+	/** What the stated noise is worth [pixels]. */
+	static final double STATED = 10;
+	private static final int PROBES = 6;
+	/** Maps of so few pixels get exact traces. */
+	private static final int FEW = 64;
+	private static final int DISTANT = 4;
+	private static final double GROWTH = (80 - 736 / (3 * Math.PI)) / 2;
+	private static final int MOST_ROUNDS = 100;
+	/** Of the change of ln alpha and ln c between two rounds; the probes leave an error of about 1e-2. */
+	private static final double CONVERGED = 1e-3;
+	private static final double CONVERGED_EXACTLY = 1e-9;
+	/** From here on the map is constant as far as its noise tells. */
+	private static final double MOST_SMOOTH = 1e7;
+
+	private final ObservedMap map;
+	private final FieldGraph graph;
+	private final ConjugateGradients solver;
+	private final Progress progress;
+	private final int degrees;
+	private final int nodes;
+	private final int measured;
+	private final float[][] probes;
+	private final float[][] answers;
+	private final float[] x;
+	private final boolean exact;
+
+	private GaussianEstimation(final ObservedMap map, final FieldGraph graph, final long seed, final Progress progress) {
+		this.map = map;
+		this.graph = graph;
+		this.progress = progress;
+		solver = new ConjugateGradients(map.lattice(), progress);
+		nodes = map.count();
+		measured = map.measured();
+		degrees = nodes - graph.pieces(map.nodes);
+		exact = map.lattice().pixels() <= FEW;
+		probes = exact ? units(map.lattice().pixels()) : signs(map, seed);
+		answers = new float[probes.length][map.lattice().pixels()];
+		x = new float[map.lattice().pixels()];
+	}
+
+	/**
+	 * Estimates both parameters with links of weight 1. Jumps of the true map look like roughness, which takes away from
+	 * the noise: the likeliest c is a lower bound. {@link LocalNoise} is an upper one. Between them the stated or guessed
+	 * noise (c = 1) is believed, outside them the nearer bound.
+	 *
+	 * @param map the measured map
+	 * @param sample of it, or itself
+	 * @param seed of the random signs
+	 * @param progress told of the rounds; may cancel
+	 * @return the noise factor, and the alpha that is most likely with it; not structured if the map is white or constant
+	 */
+	public static GaussianFit estimate(final ObservedMap map, final ObservedMap sample, final long seed,
+		final Progress progress)
+	{
+		// without a difference nothing can be said of the noise
+		if (!(square(sample) > 0)) return GaussianFit.of(Double.POSITIVE_INFINITY, 1);
+		final GaussianFit free = free(map, sample, seed, progress);
+		if (free.noiseFactor() >= 1 || !free.structured()) return free;
+		final double believed = Math.max(free.noiseFactor(), Math.min(1, LocalNoise.factor(sample)));
+		return new GaussianFit(alpha(sample, FieldGraph.of(sample.lattice(), sample.nodes), believed, seed, progress), believed,
+			free.noiseFactor());
+	}
+
+	private static GaussianFit free(final ObservedMap map, final ObservedMap sample, final long seed,
+		final Progress progress)
+	{
+		if (map.uniform()) {
+			final CosineField.Variances variances = new CosineField(map, STATED).mostLikely();
+			return GaussianFit.of(1 / variances.structure(), variances.noise() * map.precision[0]);
+		}
+		if (NeighbourContrast.score(sample) < NeighbourContrast.SIGNIFICANT) return GaussianFit.of(Double.POSITIVE_INFINITY,
+			(STATED + square(sample)) / (STATED + sample.measured() - 1));
+		return new GaussianEstimation(sample, FieldGraph.of(sample.lattice(), sample.nodes), seed, progress).fixedPoint(
+			Double.NaN);
+	}
+
+	/** @return sum of p y^2 */
+	private static double square(final ObservedMap map) {
+		return map.misfit(new float[map.value.length]);
+	}
+
+	/**
+	 * Estimates alpha for given links.
+	 *
+	 * @param noiseFactor known c
+	 * @return the most likely alpha; infinite if the map is constant as far as its noise tells
+	 */
+	static double alpha(final ObservedMap map, final FieldGraph graph, final double noiseFactor, final long seed,
+		final Progress progress)
+	{
+		return new GaussianEstimation(map, graph, seed, progress).fixedPoint(noiseFactor).alpha();
+	}
+
+	/** @param noiseFactor NaN to estimate it */
+	private GaussianFit fixedPoint(final double noiseFactor) {
+		final double[] start = start(noiseFactor);
+		double alpha = start[0];
+		double c = start[1];
+		int rounds = 0;
+		double change = Double.POSITIVE_INFINITY;
+		while (rounds < MOST_ROUNDS && change > (exact ? CONVERGED_EXACTLY : CONVERGED)) {
+			rounds++;
+			progress.report(1 - 1.0 / rounds, "Estimating smoothness");
+			final double trace = solve(alpha, c);
+			final double roughness = graph.form(x, x);
+			final double next = degrees - trace > 0 ? (degrees - trace) / roughness : degrees / (roughness + trace / alpha);
+			final double nextFactor = Double.isNaN(noiseFactor) ? (STATED + map.misfit(x)) / (STATED + Math.max(0, measured -
+				nodes + trace)) : noiseFactor;
+			change = Math.max(Math.abs(Math.log(next / alpha)), Math.abs(Math.log(nextFactor / c)));
+			alpha = next;
+			c = nextFactor;
+			if (alpha > MOST_SMOOTH * map.medianPrecision() / c) return GaussianFit.of(Double.POSITIVE_INFINITY, c);
+		}
+		return GaussianFit.of(alpha, c);
+	}
+
+	/**
+	 * Where the search for alpha and c begins. The likelihood may have two tops, little noise on much structure and the
+	 * reverse; how differences grow with distance tells which is right: without noise their mean square is 0.5/alpha at
+	 * distance 1 and 0.954/alpha at distance 4 (half the potential kernel of the simple random walk in the plane, 80 - 736/(3
+	 * pi) at distance 4: F. Spitzer, Principles of Random Walk, Springer 1976, chapter 15).
+	 */
+	private double[] start(final double noiseFactor) {
+		final double noise = 2 / map.medianPrecision();
+		final double near = meanSquareDifference(1);
+		final double structure = (meanSquareDifference(DISTANT) - near) / (GROWTH - 0.5);
+		if (!Double.isNaN(noiseFactor) || !(structure > 0)) {
+			final double c = Double.isNaN(noiseFactor) ? 1 : noiseFactor;
+			return new double[] { 0.5 / Math.max(near - c * noise, 0.05 * c * noise), c };
+		}
+		return new double[] { 1 / structure, Math.max(near - structure / 2, 0.05 * near) / noise };
+	}
+
+	/** Of pixels at a distance in a row or a column, of measured pixels linked by a straight line. */
+	private double meanSquareDifference(final int distance) {
+		final int width = map.lattice().width();
+		final double[] sums = map.lattice().sums(2, (from, to, into) -> {
+			for (int i = from * width; i < to * width; i++) {
+				if (reaches(i, graph.right, 1, distance)) addSquare(i, i + distance, into);
+				if (reaches(i, graph.down, width, distance)) addSquare(i, i + distance * width, into);
+			}
+		});
+		return sums[0] / sums[1];
+	}
+
+	private static boolean reaches(final int pixel, final float[] links, final int step, final int distance) {
+		for (int k = 0; k < distance; k++)
+			if (!(links[pixel + k * step] > 0)) return false;
+		return true;
+	}
+
+	private void addSquare(final int i, final int j, final double[] into) {
+		if (!(map.precision[i] > 0 && map.precision[j] > 0)) return;
+		final double difference = (double) map.value[i] - map.value[j];
+		into[0] += difference * difference;
+		into[1]++;
+	}
+
+	/**
+	 * Solves for the map and for all probes.
+	 *
+	 * @return T
+	 */
+	private double solve(final double alpha, final double c) {
+		final PrecisionMatrix matrix = new PrecisionMatrix(graph, map.precision, c, alpha);
+		final double tolerance = exact ? 1e-7 : ConjugateGradients.TOLERANCE;
+		solver.solve(matrix, map.weightedValues(c), x, tolerance);
+		double trace = 0;
+		for (int k = 0; k < probes.length; k++) {
+			solver.solve(matrix, probes[k].clone(), answers[k], tolerance);
+			trace += graph.form(probes[k], answers[k]);
+		}
+		return alpha * trace / (exact ? 1 : probes.length);
+	}
+
+	private static float[][] units(final int n) {
+		final float[][] units = new float[n][n];
+		for (int i = 0; i < n; i++)
+			units[i][i] = 1;
+		return units;
+	}
+
+	private static float[][] signs(final ObservedMap map, final long seed) {
+		final SplittableRandom random = new SplittableRandom(seed);
+		final float[][] signs = new float[PROBES][map.nodes.length];
+		for (final float[] probe : signs)
+			for (int i = 0; i < probe.length; i++)
+				if (map.nodes[i]) probe[i] = random.nextBoolean() ? 1 : -1;
+		return signs;
+	}
+}

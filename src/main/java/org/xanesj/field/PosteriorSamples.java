@@ -1,0 +1,143 @@
+/*-
+ * #%L
+ * Maps of material properties from X-ray absorption spectra and micro-XAFS stacks, in Fiji.
+ * %%
+ * Copyright (C) 2026 XanesJ developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.xanesj.field;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+import org.xanesj.task.Progress;
+
+/**
+ * Standard deviation of the posterior of a Gaussian random field by drawing from it: the solution of A z = b for noise b
+ * of covariance A has the covariance of the posterior. G. Papandreou, A. L. Yuille, Adv. Neural Inf. Process. Syst. 23,
+ * 1858 (2010). With 32 samples the standard deviation of each pixel is known to 12 %.
+ */
+final class PosteriorSamples {
+
+	/** Of a sample, which is far from exact anyhow. */
+	private static final double TOLERANCE = 1e-3;
+
+	private final ObservedMap map;
+	private final FieldGraph graph;
+	private final double noiseFactor;
+	private final double alpha;
+
+	/** @param graph links of the nodes of the map only */
+	PosteriorSamples(final ObservedMap map, final FieldGraph graph, final double noiseFactor, final double alpha) {
+		this.map = map;
+		this.graph = graph;
+		this.noiseFactor = noiseFactor;
+		this.alpha = alpha;
+	}
+
+	/**
+	 * Draws samples.
+	 *
+	 * @param count at least 1
+	 * @return root mean square of the deviations from the most probable map; meaningless outside the nodes
+	 */
+	float[] sigma(final int count, final long seed, final Progress progress) {
+		final Sampler sampler = new Sampler(seed, progress);
+		final float[] square = new float[map.lattice().pixels()];
+		for (int sample = 0; sample < count; sample++) {
+			progress.report((double) sample / count, "Drawing posterior samples");
+			final float[] deviation = sampler.deviation(sample);
+			map.lattice().rows((from, to) -> {
+				for (int i = from * map.lattice().width(); i < to * map.lattice().width(); i++)
+					square[i] += deviation[i] * deviation[i] / count;
+			});
+		}
+		for (int i = 0; i < square.length; i++)
+			square[i] = (float) Math.sqrt(square[i]);
+		return square;
+	}
+
+	/** @return a sample minus the most probable map */
+	float[] deviation(final long seed, final int sample) {
+		return new Sampler(seed, Progress.NONE).deviation(sample);
+	}
+
+	/** Draws one sample after the other into the same arrays. */
+	private final class Sampler {
+
+		private final long seed;
+		private final PrecisionMatrix matrix = new PrecisionMatrix(graph, map.precision, noiseFactor, alpha);
+		private final ConjugateGradients solver;
+		private final float[] deviation = new float[map.lattice().pixels()];
+		private final float[] noise = new float[map.lattice().pixels()];
+		private final float[] downward = new float[map.lattice().pixels()];
+
+		Sampler(final long seed, final Progress progress) {
+			this.seed = seed;
+			solver = new ConjugateGradients(map.lattice(), progress);
+		}
+
+		float[] deviation(final int sample) {
+			draw(matrix, seed, sample, noise, downward);
+			Arrays.fill(deviation, 0);
+			solver.solve(matrix, noise, deviation, TOLERANCE);
+			return deviation;
+		}
+	}
+
+	/** Noise of covariance A: of each pixel, and of each link with opposite signs at its ends. */
+	private void draw(final PrecisionMatrix matrix, final long seed, final int sample, final float[] noise,
+		final float[] downward)
+	{
+		final Lattice lattice = map.lattice();
+		final int width = lattice.width();
+		lattice.rows((from, to) -> {
+			for (int y = from; y < to; y++) {
+				final SplittableRandom random = random(seed, sample, y);
+				float fromLeft = 0;
+				for (int i = y * width; i < (y + 1) * width; i++) {
+					final float toRight = link(random, graph.right[i]);
+					downward[i] = link(random, graph.down[i]);
+					noise[i] = (float) (Math.sqrt(matrix.data(i)) * random.nextGaussian()) + toRight - fromLeft;
+					fromLeft = toRight;
+				}
+			}
+		});
+		lattice.rows((from, to) -> {
+			for (int y = from; y < to; y++)
+				for (int i = y * width; i < (y + 1) * width; i++)
+					noise[i] += downward[i] - (y > 0 ? downward[i - width] : 0);
+		});
+	}
+
+	private float link(final SplittableRandom random, final float weight) {
+		return weight > 0 ? (float) (Math.sqrt(alpha * weight) * random.nextGaussian()) : 0;
+	}
+
+	/** One generator for each row, so that rows can be drawn in any order. */
+	private static SplittableRandom random(final long seed, final int sample, final int row) {
+		final long multiplier = 6364136223846793005L;
+		return new SplittableRandom(((seed + 1) * multiplier + sample + 1) * multiplier + row);
+	}
+}

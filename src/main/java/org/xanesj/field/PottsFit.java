@@ -1,0 +1,106 @@
+/*-
+ * #%L
+ * Maps of material properties from X-ray absorption spectra and micro-XAFS stacks, in Fiji.
+ * %%
+ * Copyright (C) 2026 XanesJ developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.xanesj.field;
+
+import org.xanesj.task.Progress;
+
+/** Structures found in a field (in a sample of a large one), to be looked for in all of its pixels. */
+public final class PottsFit {
+
+	private static final int MOST_SWEEPS = 50;
+	/** Mean change of a probability. */
+	private static final double CONVERGED = 1e-4;
+
+	private final PottsModel model;
+
+	private PottsFit(final PottsModel model) {
+		this.model = model;
+	}
+
+	/** Finds the structures of the maps of a problem. */
+	public static PottsFit of(final FieldProblem problem, final Progress progress) {
+		return new PottsFit(new PottsEstimation(problem.sample()).run(progress).model());
+	}
+
+	/** @return true if as many structures were found as are tried at most, so that there may be more */
+	public boolean mayBeMore() {
+		return structures() == PottsEstimation.MOST_STRUCTURES;
+	}
+
+	/** @return number of structures */
+	public int structures() {
+		return model.structures();
+	}
+
+	/** @return preference of neighbours to be of one structure; 0 if there is but one */
+	public double beta() {
+		return structures() > 1 ? model.beta() : 0;
+	}
+
+	PottsModel model() {
+		return model;
+	}
+
+	/** Probabilities of the structures in all pixels. */
+	StructureField field(final FieldProblem problem, final Progress progress) {
+		final StructureField field = new StructureField(problem, model.structures());
+		field.begin(new StructureStart(problem.maps()).labels(model.mean()));
+		field.measure(model);
+		double change = 1;
+		for (int sweep = 0; sweep < MOST_SWEEPS && change > CONVERGED; sweep++) {
+			progress.checkCancelled();
+			progress.report((double) sweep / MOST_SWEEPS, "Finding structures");
+			change = field.sweep(model.beta());
+		}
+		return field;
+	}
+
+	/**
+	 * The structure of each pixel and its probability.
+	 *
+	 * @param label receives 1 to K, NaN outside the nodes
+	 * @param probability receives the probability of that structure, NaN outside the nodes
+	 */
+	public void label(final FieldProblem problem, final float[] label, final float[] probability,
+		final Progress progress)
+	{
+		final StructureField field = field(problem, progress);
+		for (int i = 0; i < label.length; i++) {
+			label[i] = Float.NaN;
+			probability[i] = Float.NaN;
+			if (!field.nodes()[i]) continue;
+			probability[i] = -1;
+			for (int k = 0; k < model.structures(); k++)
+				if (field.probability[k][i] > probability[i]) {
+					probability[i] = field.probability[k][i];
+					label[i] = k + 1f;
+				}
+		}
+	}
+}

@@ -1,0 +1,102 @@
+/*-
+ * #%L
+ * Maps of material properties from X-ray absorption spectra and micro-XAFS stacks, in Fiji.
+ * %%
+ * Copyright (C) 2026 XanesJ developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.xanesj.field;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.xanesj.task.Progress;
+
+/**
+ * The maps consist of meso-structures: pixels of one structure scatter around its mean, and structures are coherent. The
+ * regularised value is the mean over all structures of what the structure and the measurement together say of the pixel.
+ */
+final class PottsPrior implements FieldPrior {
+
+	@Override
+	public String id() {
+		return "potts";
+	}
+
+	@Override
+	public FittedPrior fit(final FieldProblem problem, final Progress progress) {
+		return new Fitted(problem.structures(progress));
+	}
+
+	private record Fitted(PottsFit fit) implements FittedPrior {
+
+		@Override
+		public List<FieldSolution> solve(final FieldProblem problem, final Progress progress) {
+			final StructureField field = fit.field(problem, progress);
+			final List<FieldSolution> solutions = new ArrayList<>();
+			for (int f = 0; f < problem.maps().size(); f++)
+				solutions.add(Mixture.of(problem, f, fit.model(), field));
+			return solutions;
+		}
+
+		@Override
+		public double strength(final int map) {
+			return fit.beta();
+		}
+	}
+
+	/** Mean and standard deviation of a mixture of normal distributions in each pixel. */
+	private record Mixture(float[] value, float[] deviation) implements FieldSolution {
+
+		static Mixture of(final FieldProblem problem, final int f, final PottsModel model, final StructureField field) {
+			final ObservedMap map = problem.maps().map(f);
+			final int width = map.lattice().width();
+			final float[] value = new float[map.value.length];
+			final float[] deviation = new float[map.value.length];
+			final double c = problem.noiseFactor(f);
+			map.lattice().rows((from, to) -> {
+				for (int i = from * width; i < to * width; i++) {
+					double mean = 0;
+					double square = 0;
+					for (int k = 0; k < model.structures(); k++) {
+						final double q = field.probability[k][i];
+						final double spread = model.variance()[k][f];
+						final double share = map.precision[i] > 0 ? spread / (spread + c / map.precision[i]) : 0;
+						final double own = model.mean()[k][f] + share * (map.value[i] - model.mean()[k][f]);
+						mean += q * own;
+						square += q * (own * own + spread * (1 - share));
+					}
+					value[i] = (float) mean;
+					deviation[i] = (float) Math.sqrt(Math.max(0, square - mean * mean));
+				}
+			});
+			return new Mixture(value, deviation);
+		}
+
+		@Override
+		public float[] sigma(final int samples, final Progress progress) {
+			return deviation;
+		}
+	}
+}

@@ -1,0 +1,96 @@
+/*-
+ * #%L
+ * Maps of material properties from X-ray absorption spectra and micro-XAFS stacks, in Fiji.
+ * %%
+ * Copyright (C) 2026 XanesJ developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.xanesj.field;
+
+import org.xanesj.task.Progress;
+
+/**
+ * A Gaussian random field whose links have weights, by conjugate gradients: the plain one, and what the priors Welsch,
+ * meso and (for its standard deviation) TV come to in the end.
+ */
+final class QuadraticSolution implements FieldSolution {
+
+	private final ObservedMap map;
+	private final FieldGraph graph;
+	private final double noiseFactor;
+	private final double alpha;
+	private final long seed;
+	private final float[] value;
+
+	private QuadraticSolution(final ObservedMap map, final FieldGraph graph, final double noiseFactor, final double alpha,
+		final long seed, final float[] value)
+	{
+		this.map = map;
+		this.graph = graph;
+		this.noiseFactor = noiseFactor;
+		this.alpha = alpha;
+		this.seed = seed;
+		this.value = value;
+	}
+
+	/**
+	 * Solves for one map.
+	 *
+	 * @param f number of the map
+	 * @param links of all pixels; those of pixels that are no nodes of the map do not count
+	 * @param alpha [1/unit^2]; infinite: a flat map
+	 */
+	static FieldSolution of(final FieldProblem problem, final int f, final FieldGraph links, final double alpha,
+		final Progress progress)
+	{
+		final ObservedMap map = problem.maps().map(f);
+		final double c = problem.noiseFactor(f);
+		if (Double.isInfinite(alpha)) return new FlatSolution(map, c);
+		final float[] x = new float[map.value.length];
+		final QuadraticSolution solution = touching(problem, f, links, alpha, x);
+		new ConjugateGradients(map.lattice(), progress).solve(new PrecisionMatrix(solution.graph, map.precision, c, alpha), map
+			.weightedValues(c), x, ConjugateGradients.TOLERANCE);
+		return solution;
+	}
+
+	/** A solution that was found in another way, whose posterior is taken to be that of a Gaussian random field. */
+	static QuadraticSolution touching(final FieldProblem problem, final int f, final FieldGraph links, final double alpha,
+		final float[] value)
+	{
+		final ObservedMap map = problem.maps().map(f);
+		// not the same random numbers for each map
+		return new QuadraticSolution(map, links.on(map.nodes), problem.noiseFactor(f), alpha, problem.settings().seed() * 31 +
+			f, value);
+	}
+
+	@Override
+	public float[] value() {
+		return value;
+	}
+
+	@Override
+	public float[] sigma(final int samples, final Progress progress) {
+		return new PosteriorSamples(map, graph, noiseFactor, alpha).sigma(samples, seed, progress);
+	}
+}

@@ -1,0 +1,216 @@
+/*-
+ * #%L
+ * Maps of material properties from X-ray absorption spectra and micro-XAFS stacks, in Fiji.
+ * %%
+ * Copyright (C) 2026 XanesJ developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.xanesj.field;
+
+/**
+ * Probability of each structure in each pixel, in the mean-field approximation: each pixel sees the probabilities of its
+ * neighbours. G. Celeux, F. Forbes, N. Peyrard, Pattern Recognit. 36, 131 (2003), doi:10.1016/S0031-3203(02)00027-4.
+ * Pixels of one of four classes (even or odd row and column) are no neighbours of each other and are done at once, so that
+ * the result does not depend on the number of threads.
+ */
+final class StructureField {
+
+	private static final float DIAGONAL = (float) Math.sqrt(0.5);
+
+	private final FieldProblem problem;
+	private final ObservedMaps maps;
+	private final Lattice lattice;
+	private final boolean[] nodes;
+	private final int structures;
+	/** Probabilities [structure][pixel]; 0 outside the nodes. */
+	final float[][] probability;
+	/** Logarithm of the density of what was measured in a pixel, if it were of a structure [structure][pixel]. */
+	private final float[][] density;
+
+	/** All structures equally probable. */
+	StructureField(final FieldProblem problem, final int structures) {
+		this.problem = problem;
+		this.structures = structures;
+		maps = problem.maps();
+		lattice = maps.lattice();
+		nodes = maps.nodes();
+		probability = new float[structures][lattice.pixels()];
+		density = new float[structures][lattice.pixels()];
+	}
+
+	/** @return the pixels */
+	Lattice lattice() {
+		return lattice;
+	}
+
+	/** @return pixels that belong to a structure */
+	boolean[] nodes() {
+		return nodes;
+	}
+
+	/** Begins with one structure per pixel. */
+	void begin(final byte[] labels) {
+		for (int k = 0; k < structures; k++)
+			for (int i = 0; i < labels.length; i++)
+				probability[k][i] = nodes[i] && labels[i] == k ? 1 : 0;
+	}
+
+	/** Takes over the structures of a model. */
+	void measure(final PottsModel model) {
+		lattice.rows((from, to) -> {
+			for (int k = 0; k < structures; k++)
+				for (int i = from * lattice.width(); i < to * lattice.width(); i++)
+					density[k][i] = nodes[i] ? (float) logDensity(model, k, i) : 0;
+		});
+	}
+
+	private double logDensity(final PottsModel model, final int k, final int i) {
+		double sum = 0;
+		for (int f = 0; f < maps.size(); f++) {
+			final ObservedMap map = maps.map(f);
+			if (!(map.precision[i] > 0)) continue;
+			final double variance = problem.noiseFactor(f) / map.precision[i] + model.variance()[k][f];
+			final double deviation = map.value[i] - model.mean()[k][f];
+			sum += Math.log(2 * Math.PI * variance) + deviation * deviation / variance;
+		}
+		return -sum / 2;
+	}
+
+	/**
+	 * Lets each pixel look at its neighbours once.
+	 *
+	 * @return mean change of the greatest probability of a pixel
+	 */
+	double sweep(final double beta) {
+		double change = 0;
+		for (int colour = 0; colour < 4; colour++) {
+			final int odd = colour / 2;
+			final int first = colour % 2;
+			change += lattice.sum((from, to) -> {
+				final double[] own = new double[structures];
+				double sum = 0;
+				for (int y = from; y < to; y++) {
+					if (y % 2 != odd) continue;
+					for (int x = first; x < lattice.width(); x += 2)
+						if (nodes[y * lattice.width() + x]) sum += update(x, y, beta, own);
+				}
+				return sum;
+			});
+		}
+		return change / lattice.pixels();
+	}
+
+	private double update(final int x, final int y, final double beta, final double[] own) {
+		final int i = y * lattice.width() + x;
+		for (int k = 0; k < structures; k++)
+			own[k] = density[k][i] + beta * neighbours(k, x, y);
+		softmax(own);
+		double change = 0;
+		for (int k = 0; k < structures; k++) {
+			change = Math.max(change, Math.abs(own[k] - probability[k][i]));
+			probability[k][i] = (float) own[k];
+		}
+		return change;
+	}
+
+	/** Logarithms become probabilities; returns the logarithm of the sum of their exponentials. */
+	private static double softmax(final double[] logs) {
+		double greatest = logs[0];
+		for (final double log : logs)
+			greatest = Math.max(greatest, log);
+		double sum = 0;
+		for (int k = 0; k < logs.length; k++) {
+			logs[k] = Math.exp(logs[k] - greatest);
+			sum += logs[k];
+		}
+		for (int k = 0; k < logs.length; k++)
+			logs[k] /= sum;
+		return greatest + Math.log(sum);
+	}
+
+	/** @return weighted number of neighbours of structure k */
+	private double neighbours(final int k, final int x, final int y) {
+		final float[] q = probability[k];
+		final int width = lattice.width();
+		final int i = y * width + x;
+		final boolean left = x > 0 && lattice.joinsRight(x - 1);
+		final boolean right = lattice.joinsRight(x);
+		float sum = (left ? q[i - 1] : 0) + (right ? q[i + 1] : 0);
+		if (y > 0 && lattice.joinsDown(y - 1)) sum += q[i - width] + DIAGONAL * ((left ? q[i - width - 1] : 0) + (right
+			? q[i - width + 1] : 0));
+		if (lattice.joinsDown(y)) sum += q[i + width] + DIAGONAL * ((left ? q[i + width - 1] : 0) + (right ? q[i + width + 1]
+			: 0));
+		return sum;
+	}
+
+	/**
+	 * First and second derivative with respect to beta of the pseudo-likelihood, the sum over all pixels of the logarithm of
+	 * the probability of a pixel's structure given its neighbours. J. Besag, J. R. Stat. Soc. D 24, 179 (1975),
+	 * doi:10.2307/2987782.
+	 */
+	double[] pseudoLikelihoodSlopes(final double beta) {
+		return lattice.sums(2, (from, to, sums) -> {
+			final double[] around = new double[structures];
+			final double[] expected = new double[structures];
+			for (int i = from * lattice.width(); i < to * lattice.width(); i++) {
+				if (!nodes[i]) continue;
+				for (int k = 0; k < structures; k++) {
+					around[k] = neighbours(k, i % lattice.width(), i / lattice.width());
+					expected[k] = beta * around[k];
+				}
+				softmax(expected);
+				double mean = 0;
+				double square = 0;
+				for (int k = 0; k < structures; k++) {
+					mean += expected[k] * around[k];
+					square += expected[k] * around[k] * around[k];
+					sums[0] += probability[k][i] * around[k];
+				}
+				sums[0] -= mean;
+				sums[1] -= square - mean * mean;
+			}
+		});
+	}
+
+	/**
+	 * @return logarithm of the likelihood of all that was measured, each pixel given the probabilities of its neighbours: F.
+	 *         Forbes, N. Peyrard, IEEE Trans. Pattern Anal. Mach. Intell. 25, 1089 (2003), doi:10.1109/TPAMI.2003.1227985
+	 */
+	double logLikelihood(final double beta) {
+		return lattice.sum((from, to) -> {
+			final double[] prior = new double[structures];
+			final double[] both = new double[structures];
+			double sum = 0;
+			for (int i = from * lattice.width(); i < to * lattice.width(); i++) {
+				if (!nodes[i]) continue;
+				for (int k = 0; k < structures; k++) {
+					prior[k] = beta * neighbours(k, i % lattice.width(), i / lattice.width());
+					both[k] = prior[k] + density[k][i];
+				}
+				sum += softmax(both) - softmax(prior);
+			}
+			return sum;
+		});
+	}
+}

@@ -1,0 +1,85 @@
+/*-
+ * #%L
+ * Maps of material properties from X-ray absorption spectra and micro-XAFS stacks, in Fiji.
+ * %%
+ * Copyright (C) 2026 XanesJ developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.xanesj.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.xanesj.imagej.MapPictures;
+import org.xanesj.imagej.MapRange;
+import org.xanesj.imagej.MapStatusKind;
+import org.xanesj.stack.EnergyStack;
+import org.xanesj.stack.MapSet;
+import org.xanesj.task.Progress;
+
+/** Draws the pictures of docs/regularised-maps.md from the measured data; its argument is the folder to write to. */
+public final class FieldPictures {
+
+	private FieldPictures() {
+		// prevent instantiation of utility class
+	}
+
+	/** Writes all pictures; those that exist are replaced. */
+	public static void main(final String[] arguments) throws IOException {
+		final Path target = Files.createDirectories(Path.of(arguments[0]));
+		draw(MeasuredSets.site(), "Fe K", 0.3, "k.edge.half\", \"k.whiteline.energy\", \"k.whiteline.intensity",
+			"k.whiteline.energy", new MapRange(7124.5, 7126.5), target, "site4um");
+		draw(MeasuredSets.particles(), "Fe L23", 0.05, "l.l3.energy\", \"l.l3.centroid\", \"l.ratio.intensity",
+			"l.ratio.intensity", null, target, "stxm");
+	}
+
+	private static void draw(final EnergyStack stack, final String edge, final double step, final String features,
+		final String shown, final MapRange range, final Path target, final String name) throws IOException
+	{
+		final Path recipe = Files.writeString(Files.createTempFile("recipe", ".json"), String.format("""
+			{ "format": "xanesj-recipe", "version": 1, "name": "measured", "edge": "%s",
+			  "normalisation": { "method": "fixed" }, "features": ["%s"] }
+			""", edge, features));
+		final MapSet measured = new FeatureMaps(stack, edge, recipe.toString(), step, true).run(Progress.NONE).maps();
+		final RegulariseMaps.Result result = new RegulariseMaps(measured, null, "auto", "auto", "auto", 32, 1).run(
+			Progress.NONE);
+		final MapRange same = range == null ? MapRange.of(measured.plane(shown).orElseThrow().values()) : range;
+		write(measured, shown, shown + " as measured", same, target.resolve(name + "-measured.png"));
+		write(result.maps(), shown, shown + " regularised (" + result.prior() + ")", same, target.resolve(name +
+			"-regularised.png"));
+		write(result.maps(), shown + ".sigma", shown + " posterior SD", null, target.resolve(name + "-posterior.png"));
+		write(result.maps(), shown + ".residual", shown + " residual / noise", new MapRange(-3, 3), target.resolve(name +
+			"-residual.png"));
+		write(result.maps(), "label", "meso-structures", null, target.resolve(name + "-label.png"));
+		result.parameters().forEach(row -> System.out.println(row.sentence()));
+		result.notes().forEach(System.out::println);
+	}
+
+	private static void write(final MapSet maps, final String map, final String title, final MapRange range,
+		final Path file)
+	{
+		MapPictures.write(maps, map, title, range, MapStatusKind.FEATURES, file);
+	}
+}

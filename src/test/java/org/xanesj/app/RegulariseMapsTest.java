@@ -1,0 +1,271 @@
+/*-
+ * #%L
+ * Maps of material properties from X-ray absorption spectra and micro-XAFS stacks, in Fiji.
+ * %%
+ * Copyright (C) 2026 XanesJ developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.xanesj.app;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntToDoubleFunction;
+
+import net.imglib2.parallel.Parallelization;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xanesj.stack.MapPlane;
+import org.xanesj.stack.MapSet;
+import org.xanesj.stack.PixelSize;
+import org.xanesj.stack.RegularisedMark;
+import org.xanesj.task.CancelledException;
+import org.xanesj.task.InputException;
+import org.xanesj.task.Progress;
+
+/** Maps of two halves, 7112 and 7113 eV, with noise of 0.2 eV, and what may be wrong with them. */
+class RegulariseMapsTest {
+
+	private static final int SIDE = 24;
+	private static final double NOISE = 0.2;
+
+	private static MapSet set(final int width, final MapPlane... planes) {
+		return new MapSet("maps", width, planes[0].values().length / width, PixelSize.UNKNOWN, List.of(planes), Map.of(),
+			"origin");
+	}
+
+	private static MapPlane plane(final String name, final int pixels, final IntToDoubleFunction value) {
+		final float[] values = new float[pixels];
+		for (int i = 0; i < pixels; i++)
+			values[i] = (float) value.applyAsDouble(i);
+		return new MapPlane(name, "eV", "", values);
+	}
+
+	private static double truth(final int pixel) {
+		return pixel % SIDE < SIDE / 2 ? 7112 : 7113;
+	}
+
+	private static MapPlane measured() {
+		final Random random = new Random(3);
+		return plane("e", SIDE * SIDE, i -> truth(i) + NOISE * random.nextGaussian());
+	}
+
+	private static MapPlane sigma(final double value) {
+		return plane("e.sigma", SIDE * SIDE, i -> value);
+	}
+
+	private static RegulariseMaps.Result run(final MapSet maps, final String prior) {
+		return new RegulariseMaps(maps, null, prior, "auto", "auto", 8, 1).run(Progress.NONE);
+	}
+
+	private static float[] values(final RegulariseMaps.Result result, final String name) {
+		return result.maps().plane(name).orElseThrow().values();
+	}
+
+	private static double error(final float[] values) {
+		double sum = 0;
+		for (int i = 0; i < values.length; i++)
+			sum += (values[i] - truth(i)) * (values[i] - truth(i)) / values.length;
+		return Math.sqrt(sum);
+	}
+
+	@Test
+	void structuresAreTakenFromNoise() {
+		final RegulariseMaps.Result result = run(set(SIDE, measured(), sigma(NOISE)), "auto");
+		assertEquals(List.of("e", "e.sigma", "e.residual", "e.raw", "e.raw.sigma", "label", "label.probability", "status"), result.maps().planes()
+			.stream().map(MapPlane::name).toList());
+		// a tenth of the noise that was there; 288 pixels of a half would allow 0.012
+		assertTrue(error(values(result, "e")) < NOISE / 5, result.prior() + " " + error(values(result, "e")));
+		assertEquals(1, result.parameters().get(0).residual(), 0.1);
+		assertEquals(2, result.parameters().get(0).structures().structures());
+		// two plains are what total variation is made for
+		assertEquals("tv", result.prior(), result.comparison().toString());
+		assertEquals("gauss", result.comparison().get(4).prior());
+		assertTrue(RegularisedMark.isIn(result.maps().history()));
+		assertFalse(RegularisedMark.isIn("origin"));
+		assertTrue(result.maps().history().startsWith("origin\nXANES Regularise Maps: prior auto,"));
+	}
+
+	@Test
+	void missingStandardErrorsAreEstimatedAndSaid() {
+		final RegulariseMaps.Result result = run(set(SIDE, measured()), "tv");
+		assertEquals(NOISE, result.parameters().get(0).noise(), 0.15 * NOISE);
+		assertTrue(result.notes().get(0).startsWith("e: there are no standard errors; the noise was estimated"), result.notes()
+			.toString());
+		final RegulariseMaps.Result given = new RegulariseMaps(set(SIDE, measured()), sigma(NOISE), "tv", "auto", "auto", 8, 1)
+			.run(Progress.NONE);
+		assertTrue(given.notes().get(0).startsWith("Mean square error"), given.notes().toString());
+	}
+
+	@Test
+	void unusableStandardErrorsGetTheMedianOfTheOthers() {
+		final MapPlane broken = sigma(NOISE);
+		broken.values()[0] = 0;
+		broken.values()[1] = -1;
+		broken.values()[2] = Float.NaN;
+		final RegulariseMaps.Result result = run(set(SIDE, measured(), broken), "meso");
+		assertTrue(result.notes().get(0).startsWith("e: 3 pixels without a positive standard error"), result.notes()
+			.toString());
+		assertArrayEquals(values(run(set(SIDE, measured(), sigma(NOISE)), "meso"), "e"), values(result, "e"));
+		assertTrue(run(set(SIDE, measured(), sigma(0)), "gauss").notes().get(0).contains("estimated from the map itself"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "gauss", "tv", "welsch", "potts", "meso" })
+	void pixelsWithoutValueStayOut(final String prior) {
+		final MapPlane holed = measured();
+		// a wall between the halves, and a pixel
+		for (int y = 0; y < SIDE; y++)
+			holed.values()[y * SIDE + SIDE / 2 - 1] = Float.NaN;
+		holed.values()[100] = Float.NaN;
+		final RegulariseMaps.Result result = run(set(SIDE, holed, sigma(NOISE)), prior);
+		for (final String name : List.of("e", "e.sigma", "e.residual", "label"))
+			for (int i = 0; i < SIDE * SIDE; i++)
+				assertEquals(Float.isNaN(holed.values()[i]), Float.isNaN(values(result, name)[i]), name + " " + i);
+	}
+
+	@Test
+	void nothingIsSmoothedAcrossAMask() {
+		final MapPlane holed = measured();
+		for (int y = 0; y < SIDE; y++)
+			holed.values()[y * SIDE + SIDE / 2 - 1] = Float.NaN;
+		final MapPlane changed = new MapPlane("e", "eV", "", holed.values().clone());
+		for (int i = 0; i < changed.values().length; i++)
+			if (i % SIDE == SIDE - 1) changed.values()[i] += 0.05f;
+		final RegulariseMaps one = new RegulariseMaps(set(SIDE, holed, sigma(NOISE)), null, "gauss", "2", "5", 4, 1);
+		final RegulariseMaps other = new RegulariseMaps(set(SIDE, changed, sigma(NOISE)), null, "gauss", "2", "5", 4, 1);
+		final float[] before = values(one.run(Progress.NONE), "e");
+		final float[] after = values(other.run(Progress.NONE), "e");
+		for (int i = 0; i < before.length; i++)
+			// half a unit of single precision at 7112 and the noise factor, which is common to all pixels
+			if (i % SIDE < SIDE / 2 - 1) assertEquals(before[i], after[i], 2e-3, "pixel " + i);
+		assertNotEquals(before[SIDE - 2], after[SIDE - 2], 0.01);
+	}
+
+	@Test
+	void whiteAndConstantMapsHaveNoStructure() {
+		final Random random = new Random(5);
+		final RegulariseMaps.Result white = run(set(SIDE, plane("e", SIDE * SIDE, i -> 7112 + NOISE * random.nextGaussian()),
+			sigma(NOISE)), "gauss");
+		assertTrue(white.notes().get(0).startsWith("e: no spatial structure beyond its noise"), white.notes().toString());
+		assertEquals(7112, values(white, "e")[77], 0.05);
+		for (final String prior : List.of("gauss", "tv", "welsch", "potts", "meso")) {
+			final RegulariseMaps.Result constant = run(set(SIDE, plane("e", SIDE * SIDE, i -> 7112)), prior);
+			for (final float value : values(constant, "e"))
+				assertEquals(7112, value, 0, prior);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, 1", "12, 1", "1, 12", "2, 2", "3, 1" })
+	void smallMapsAreDone(final int width, final int height) {
+		for (final String prior : List.of("auto", "gauss", "tv", "welsch", "potts", "meso")) {
+			final RegulariseMaps.Result result = run(set(width, plane("e", width * height, i -> 7112 + i % 3)), prior);
+			for (final MapPlane plane : result.maps().planes())
+				for (final float value : plane.values())
+					assertTrue(Float.isFinite(value), prior + " " + plane.name() + Arrays.toString(plane.values()));
+		}
+	}
+
+	@Test
+	void propertyMapsHaveTheirNoise() {
+		final MapPlane measured = measured();
+		final RegulariseMaps.Result result = run(set(SIDE, new MapPlane("value", "kJ/mol", "", measured.values()), plane(
+			"halfwidth", SIDE * SIDE, i -> 3), plane("noise", SIDE * SIDE, i -> NOISE), plane("leverage", SIDE * SIDE,
+				i -> 0.5), plane("status", SIDE * SIDE, i -> 4)), "tv");
+		assertEquals(List.of("value", "value.sigma", "value.residual", "value.raw", "value.raw.sigma", "label", "label.probability", "status"), result.maps()
+			.planes().stream().map(MapPlane::name).toList());
+		assertEquals(4, values(result, "status")[7]);
+		assertTrue(result.parameters().get(0).gaussian().noiseFactor() < 1.5);
+	}
+
+	@Test
+	void serialAndParallelGiveTheSameBits() {
+		final MapSet maps = set(SIDE, measured(), sigma(NOISE));
+		final RegulariseMaps.Result parallel = run(maps, "auto");
+		final RegulariseMaps.Result[] serial = new RegulariseMaps.Result[1];
+		Parallelization.runSingleThreaded(() -> serial[0] = run(maps, "auto"));
+		for (final MapPlane plane : parallel.maps().planes())
+			assertArrayEquals(plane.values(), values(serial[0], plane.name()), plane.name());
+		assertEquals(parallel.maps().history(), serial[0].maps().history());
+	}
+
+	@Test
+	void wrongInputIsRefusedInOneSentence() {
+		final MapSet maps = set(SIDE, measured(), sigma(NOISE));
+		assertEquals("The prior must be auto, gauss, tv, welsch, potts, meso, not 'tikhonov'.", refusal(new RegulariseMaps(maps,
+			null, "tikhonov", "auto", "auto", 8, 1)));
+		assertEquals("The number of structures is '0'; give a whole number from 1 to 20, or auto.", refusal(new RegulariseMaps(
+			maps, null, "auto", "0", "auto", 8, 1)));
+		assertEquals("The value of 'strength' is 'strong'; give a number, or auto.", refusal(new RegulariseMaps(maps, null,
+			"auto", "auto", "strong", 8, 1)));
+		assertEquals("The strength is '-1'; give a positive number below 1e7, or auto.", refusal(new RegulariseMaps(maps, null,
+			"auto", "auto", "-1", 8, 1)));
+		assertEquals("The number of posterior samples is 0; give one from 1 to 10000, for example 32.", refusal(
+			new RegulariseMaps(maps, null, "auto", "auto", "auto", 0, 1)));
+		assertEquals("maps: no pixel of any map has a finite value; nothing can be regularised.", refusal(new RegulariseMaps(
+			set(2, plane("e", 4, i -> Double.NaN)), null, "auto", "auto", "auto", 8, 1)));
+		assertEquals("maps: there is no map to regularise; give maps of XANES Feature Maps or XANES Predict Property Map.",
+			refusal(new RegulariseMaps(set(2, plane("status", 4, i -> 0)), null, "auto", "auto", "auto", 8, 1)));
+		assertEquals("The image of standard errors has 4 pixels, but maps has 24 x 24; give one of the same size.", refusal(
+			new RegulariseMaps(maps, plane("s", 4, i -> 1), "auto", "auto", "auto", 8, 1)));
+	}
+
+	private static String refusal(final RegulariseMaps settings) {
+		return assertThrows(InputException.class, () -> settings.run(Progress.NONE)).getMessage();
+	}
+
+	@Test
+	void itCanBeCancelled() {
+		final AtomicInteger calls = new AtomicInteger();
+		final List<Double> fractions = new ArrayList<>();
+		assertThrows(CancelledException.class, () -> new RegulariseMaps(set(SIDE, measured(), sigma(NOISE)), null, "auto",
+			"auto", "auto", 8, 1).run(new Progress() {
+
+				@Override
+				public void report(final double fraction, final String what) {
+					fractions.add(fraction);
+				}
+
+				@Override
+				public boolean isCancelled() {
+					return calls.incrementAndGet() > 500;
+				}
+			}));
+		assertTrue(fractions.size() > 5, "it says how far it is");
+	}
+}

@@ -1,0 +1,97 @@
+/*-
+ * #%L
+ * Maps of material properties from X-ray absorption spectra and micro-XAFS stacks, in Fiji.
+ * %%
+ * Copyright (C) 2026 XanesJ developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.xanesj.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.xanesj.ij1.Macros;
+
+/** The command from macros in the real ImageJ. */
+@Timeout(60)
+class RegulariseMapsCommandTest {
+
+	/** An image of two plains with noise, made with ImageJ's own functions. */
+	private static final String MAP = """
+		setBatchMode(true); random("seed", 1);
+		newImage("map", "32-bit black", 20, 20, 1);
+		for (y = 0; y < 20; y++) for (x = 0; x < 20; x++) setPixel(x, y, floor(x / 10) + 0.2 * random("gaussian"));
+		newImage("noise", "32-bit black", 20, 20, 1);
+		for (y = 0; y < 20; y++) for (x = 0; x < 20; x++) setPixel(x, y, 0.2);
+		selectImage("map");
+		""";
+
+	@AfterEach
+	void close() {
+		Macros.closeAll();
+	}
+
+	@Test
+	void mapsAndTablesAreThereOnTheNextLine() throws IOException {
+		final Macros.Outcome outcome = Macros.run(MAP + """
+			run("XANES Regularise Maps...", "sigma=noise prior=tv posterior=4");
+			title = getTitle(); labels = "";
+			for (i = 1; i <= nSlices; i++) { setSlice(i); labels = labels + getInfo("slice.label") + " "; }
+			setSlice(1);
+			return title + "|" + labels + "|" + (abs(getValue(4, 10)) < 0.1 && abs(getValue(15, 10) - 1) < 0.1) + "|" + nResults +
+				getResultString("prior", 0) + (getResult("lambda", 0) > 0 && indexOf(getMetadata("Info"), "REGULARISED: prior tv") >= 0);
+			""");
+		assertNull(outcome.error());
+		assertEquals("map regularised|map map.sigma map.residual map.raw map.raw.sigma label label.probability status |1|1tv1", outcome.value());
+	}
+
+	@Test
+	void theSelectionIsHonoured() throws IOException {
+		final Macros.Outcome outcome = Macros.run(MAP + """
+			makeRectangle(5, 5, 12, 12);
+			run("XANES Regularise Maps...", "prior=gauss strength=1 posterior=4");
+			return "" + (10 * isNaN(getValue(4, 10)) + isNaN(getValue(10, 10)));
+			""");
+		assertNull(outcome.error());
+		assertEquals("10", outcome.value());
+	}
+
+	@Test
+	void wrongInputStopsTheMacroWithASentence() throws IOException {
+		final Macros.Outcome sizes = Macros.run(MAP + """
+			newImage("small", "32-bit black", 5, 5, 1); selectImage("map");
+			run("XANES Regularise Maps...", "sigma=small");
+			""");
+		assertEquals("small has 5 x 5 pixels and map has 20 x 20; standard errors must be an image of the same size.", sizes
+			.error());
+		assertTrue(Macros.run(MAP + "run(\"XANES Regularise Maps...\", \"strength=weak\");").error().startsWith(
+			"The value of 'strength' is 'weak'"));
+	}
+}
