@@ -37,10 +37,10 @@ import java.util.stream.IntStream;
 public final class ObservedMaps {
 
 	/** Larger fields are estimated from a sample of tiles, cut out and put side by side. */
-	static final int MOST_PIXELS = 1 << 17;
-	private static final int TILE = 64;
+	static final int MOST_PIXELS = 1 << 18;
+	private static final int TILE = 128;
 	/** Tiles on a side of the sample. */
-	private static final int TILES = 5;
+	private static final int TILES = 3;
 
 	private final Lattice lattice;
 	private final List<ObservedMap> maps;
@@ -87,8 +87,8 @@ public final class ObservedMaps {
 	}
 
 	/**
-	 * A part that is large enough to estimate parameters from: all of a field of up to 131072 pixels, else 25 tiles of 64
-	 * x 64 pixels at random places, with more than half of the pixels that a tile has on the average.
+	 * A part that is large enough to estimate parameters from: all of a field of up to 262144 pixels, else 9 tiles of 128
+	 * x 128 pixels at random places, with more than half of the pixels that a tile has on the average.
 	 */
 	ObservedMaps sample(final long seed) {
 		if (lattice.pixels() <= MOST_PIXELS || lattice.width() < TILE || lattice.height() < TILE) return this;
