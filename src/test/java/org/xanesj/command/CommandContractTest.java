@@ -178,6 +178,22 @@ class CommandContractTest {
 		assertTrue(keys.containsAll(FIXED_KEYS.getOrDefault(label(command), List.of())), label(command) + ": " + keys);
 	}
 
+	/** The table in the README is what users script against. */
+	@ParameterizedTest
+	@MethodSource("commands")
+	void theReadmeNamesEveryKey(final CommandInfo command) throws IOException {
+		final String start = "| `" + label(command) + "` | ";
+		final String row = Files.readAllLines(Path.of("README.md")).stream().filter(line -> line.startsWith(start)).findFirst()
+			.orElse("");
+		assertFalse(row.isEmpty(), label(command) + " is missing in the README");
+		final Set<String> named = new TreeSet<>();
+		final Matcher key = Pattern.compile("`([a-z]+)`").matcher(row.substring(start.length()).split("\\|")[0]);
+		while (key.find()) named.add(key.group(1));
+		final Set<String> keys = inputs(command).stream().filter(item -> !(item.getType() == ImagePlus.class && item
+			.isAutoFill())).map(ModuleItem::getName).collect(Collectors.toCollection(TreeSet::new));
+		assertEquals(keys, named, label(command));
+	}
+
 	@ParameterizedTest
 	@MethodSource("commands")
 	void inputsAreExplainedAndNeverRemembered(final CommandInfo command) {

@@ -60,7 +60,8 @@ final class ExampleMacros {
 		"prepare-stack.ijm", List.of("prepared.tif", "history.txt", "yield.tif"),
 		"regions-and-components.ijm", List.of("mask.tif", "fractions.tif", "components.tif", "clusters.tif",
 			"regions/K-stack_region_1.xdi", "regions/K-stack_region_2.xdi"),
-		"drift-and-arrangement.ijm", List.of("shifts.csv", "registered.tif", "statistics.csv", "correlations.csv"),
+		"drift-and-arrangement.ijm", List.of("shifts.csv", "registered.tif", "regularised.tif", "statistics.csv",
+			"correlations.csv"),
 		"open-series.ijm", List.of("energies.txt", "opened.tif", "labelled.tif")));
 
 	private ExampleMacros() {
