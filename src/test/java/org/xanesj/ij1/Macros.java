@@ -30,6 +30,7 @@ package org.xanesj.ij1;
 
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
+import java.awt.Window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ import ij.Menus;
 import ij.WindowManager;
 import ij.macro.Interpreter;
 import ij.plugin.frame.Recorder;
+import ij.text.TextWindow;
 
 /**
  * The real ImageJ 1.x in the test's JVM, with this project's commands installed from its plugins.config: with all its
@@ -145,7 +147,13 @@ public final class Macros {
 		return path.toAbsolutePath().toString().replace('\\', '/');
 	}
 
-	/** Closes all images and forgets results and recordings, so that tests do not see each other. */
+	/** Macro functions read the table that was last in front, if they are not told which. */
+	private static void closeTables() {
+		for (final Window window : WindowManager.getAllNonImageWindows())
+			if (window instanceof TextWindow text && text.getResultsTable() != null) text.close(false);
+	}
+
+	/** Closes all images and tables and forgets results and recordings, so that tests do not see each other. */
 	public static void closeAll() {
 		final int[] ids = WindowManager.getIDList();
 		if (ids != null) for (final int id : ids) {
@@ -154,6 +162,7 @@ public final class Macros {
 			image.changes = false;
 			image.close();
 		}
+		closeTables();
 		WindowManager.setTempCurrentImage(null);
 		Recorder.record = false;
 		new Interpreter().run(""); // ends a batch mode that a stopped macro has left behind
