@@ -31,6 +31,8 @@ run("XANES Shift Energies...", "offset=0.4");
 run("XANES Bin and Crop...", "bin=2 from=7050");
 run("XANES Smooth Planes...", "sigma=0.7");
 saveAs("Tiff", folder + "/prepared.tif");
+// Other programs read HDF5 in the layout of NXstxm; the ending tells the format.
+run("XANES Save Stack...", "path=[" + folder + "/prepared.h5]");
 File.saveString(getMetadata("Info"), folder + "/history.txt");
 
 // Fluorescence counts are divided instead: here by 10000 counts of the monitor in 0.1 s, after a dead time of 0.1 us.

@@ -57,7 +57,7 @@ final class ExampleMacros {
 		"map-selection.ijm", List.of("K.json", "enthalpy of selection.tif", "count.txt"),
 		"features-of-spectra.ijm", List.of("features.csv", "FeF3.csv", "L.json", "predicted.csv"),
 		"normalise-and-map-features.ijm", List.of("my-recipe.json", "features.tif", "whiteline.txt"),
-		"prepare-stack.ijm", List.of("prepared.tif", "history.txt", "yield.tif"),
+		"prepare-stack.ijm", List.of("prepared.tif", "prepared.h5", "history.txt", "yield.tif"),
 		"regions-and-components.ijm", List.of("mask.tif", "fractions.tif", "components.tif", "clusters.tif",
 			"regions/K-stack_region_1.xdi", "regions/K-stack_region_2.xdi"),
 		"drift-and-arrangement.ijm", List.of("shifts.csv", "registered.tif", "regularised.tif", "statistics.csv",
