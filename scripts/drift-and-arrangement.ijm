@@ -18,7 +18,7 @@ run("XANES Register Stacks...", "fixed=[K aligned] transform=shift");
 saveAs("Tiff", folder + "/registered.tif");
 
 // Features with their standard errors. The prior that foretells held-out pixels best takes the noise out; the result keeps the
-// maps as measured (.raw) beside the regularised ones, and spatial statistics use those.
+// maps as measured (.measured) beside the regularised ones, and spatial statistics use those.
 selectImage("K aligned");
 run("XANES Feature Maps...", "edge=[Fe K] minstep=0.2 sigma=true");
 run("XANES Regularise Maps...", "prior=auto structures=4 posterior=8");

@@ -48,7 +48,7 @@ final class NoisyMaps {
 
 	/** What regularised maps have besides values and standard errors. */
 	static final String RESIDUAL = ".residual";
-	static final String RAW = ".raw";
+	static final String MEASURED = ".measured";
 	static final String LABEL = "label";
 	static final String LABEL_PROBABILITY = "label.probability";
 
@@ -86,7 +86,7 @@ final class NoisyMaps {
 	}
 
 	private static boolean isMeasured(final String name, final MapSet maps) {
-		if (OTHERS.contains(name) || name.endsWith(FeatureMaps.SIGMA) || name.endsWith(RESIDUAL) || name.endsWith(RAW))
+		if (OTHERS.contains(name) || name.endsWith(FeatureMaps.SIGMA) || name.endsWith(RESIDUAL) || name.endsWith(MEASURED))
 			return false;
 		return !(OF_PROPERTY.contains(name) && maps.plane(VALUE).isPresent());
 	}

@@ -75,8 +75,8 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 	/**
 	 * The maps and what there is to say about them.
 	 *
-	 * @param maps for each map {@code <id>}, {@code <id>.sigma}, {@code <id>.residual}, and as measured {@code <id>.raw} and
-	 *          {@code <id>.raw.sigma}; then label, label.probability,
+	 * @param maps for each map {@code <id>}, {@code <id>.sigma}, {@code <id>.residual}, and as measured {@code <id>.measured} and
+	 *          {@code <id>.measured.sigma}; then label, label.probability,
 	 *          status
 	 * @param prior that was used
 	 * @param parameters one row per map

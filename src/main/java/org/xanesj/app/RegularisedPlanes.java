@@ -64,8 +64,8 @@ final class RegularisedPlanes {
 		value = named(plane, "", plane.unit(), "Regularised: " + plane.description());
 		sigma = named(plane, FeatureMaps.SIGMA, plane.unit(), "Posterior standard deviation of " + plane.name());
 		residual = named(plane, NoisyMaps.RESIDUAL, "", "Measured minus regularised, in units of the noise of the pixel");
-		raw = new MapPlane(plane.name() + NoisyMaps.RAW, plane.unit(), "As measured: " + plane.description(), plane.values());
-		rawSigma = named(plane, NoisyMaps.RAW + FeatureMaps.SIGMA, plane.unit(), "Standard error of " + plane.name() +
+		raw = new MapPlane(plane.name() + NoisyMaps.MEASURED, plane.unit(), "As measured: " + plane.description(), plane.values());
+		rawSigma = named(plane, NoisyMaps.MEASURED + FeatureMaps.SIGMA, plane.unit(), "Standard error of " + plane.name() +
 			" as measured, with the estimated noise factor");
 		double square = 0;
 		int count = 0;
@@ -92,8 +92,8 @@ final class RegularisedPlanes {
 	/** The maps of one that holds no value at all. */
 	static List<MapPlane> empty(final MapPlane plane) {
 		return Arrays.asList(named(plane, "", plane.unit(), plane.description()), named(plane, FeatureMaps.SIGMA, plane
-			.unit(), ""), named(plane, NoisyMaps.RESIDUAL, "", ""), named(plane, NoisyMaps.RAW, plane.unit(), ""), named(plane,
-				NoisyMaps.RAW + FeatureMaps.SIGMA, plane.unit(), ""));
+			.unit(), ""), named(plane, NoisyMaps.RESIDUAL, "", ""), named(plane, NoisyMaps.MEASURED, plane.unit(), ""), named(plane,
+				NoisyMaps.MEASURED + FeatureMaps.SIGMA, plane.unit(), ""));
 	}
 
 	List<MapPlane> planes() {

@@ -124,8 +124,8 @@ public record SpatialCorrelation(MapSet maps, List<String> names, boolean measur
 		if (!RegularisedMark.isIn(maps.history())) return wanted;
 		final List<MapPlane> planes = measured ? SpatialPlanes.asMeasured(maps, wanted) : wanted;
 		if (!planes.equals(wanted)) notes.add(maps.name() +
-			" is regularised, which makes neighbours alike; the maps as measured (.raw) were used.");
-		else if (names.isEmpty() || planes.stream().noneMatch(plane -> plane.name().endsWith(NoisyMaps.RAW))) notes.add(maps
+			" is regularised, which makes neighbours alike; the maps as measured (.measured) were used.");
+		else if (names.isEmpty() || planes.stream().noneMatch(plane -> plane.name().endsWith(NoisyMaps.MEASURED))) notes.add(maps
 			.name() + " is regularised, which makes neighbours alike: lengths, Moran's I and correlations say more of the prior" +
 			" than of the sample; use the maps as measured (key 'measured', or the image that was regularised).");
 		return planes;

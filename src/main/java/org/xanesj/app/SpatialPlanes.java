@@ -42,7 +42,7 @@ import org.xanesj.task.InputException;
 final class SpatialPlanes {
 
 	/** Ends of the names of planes that say something of another plane. */
-	private static final List<String> COMPANIONS = List.of(FeatureMaps.SIGMA, NoisyMaps.RESIDUAL, NoisyMaps.RAW);
+	private static final List<String> COMPANIONS = List.of(FeatureMaps.SIGMA, NoisyMaps.RESIDUAL, NoisyMaps.MEASURED);
 	/** Names of planes whose numbers are codes, or errors of the plane {@code value}. */
 	private static final List<String> OTHERS = List.of(FeatureMaps.STATUS, NoisyMaps.LABEL, NoisyMaps.LABEL_PROBABILITY,
 		"halfwidth", "noise", "leverage");
@@ -74,7 +74,7 @@ final class SpatialPlanes {
 
 	/** @return the measured map of each regularised one, where the set holds it; the others as they are */
 	static List<MapPlane> asMeasured(final MapSet maps, final List<MapPlane> planes) {
-		return planes.stream().map(plane -> maps.plane(plane.name() + NoisyMaps.RAW).orElse(plane)).toList();
+		return planes.stream().map(plane -> maps.plane(plane.name() + NoisyMaps.MEASURED).orElse(plane)).toList();
 	}
 
 	/** @return the values of a plane; null if there are none */

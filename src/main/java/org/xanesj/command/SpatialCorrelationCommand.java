@@ -64,7 +64,7 @@ public class SpatialCorrelationCommand extends XanesCommand {
 	private int maxlag;
 
 	@Parameter(label = "Regularised maps as measured", required = false, persist = false,
-		description = "Of regularised maps use the slices .raw: a prior makes neighbours alike.")
+		description = "Of regularised maps use the slices .measured: a prior makes neighbours alike.")
 	private boolean measured = true;
 
 	@Parameter(label = "Correct for noise", required = false, persist = false,

@@ -63,7 +63,7 @@ class SaveStackTest {
 
 	private static EnergyStack stack() {
 		return EnergyStack.of("particles", ENERGIES, ImgPlanes.of(3, 2, List.of(PLANES))).withPixelSize(new PixelSize(0.25, 0.5,
-			"um")).withInfo("SIMULATED: seed 1\nXANES Absorbance: incident 100");
+			"\u00b5m")).withInfo("SIMULATED: seed 1, 2.35 \u00c5\nXANES Absorbance: incident 100");
 	}
 
 	@ParameterizedTest
@@ -76,9 +76,9 @@ class SaveStackTest {
 		assertArrayEquals(ENERGIES, again.energies());
 		assertEquals(0.25, again.pixelSize().width());
 		assertEquals(0.5, again.pixelSize().height());
-		assertEquals("um", again.pixelSize().unit().replace("\u00b5m", "um"));
+		assertTrue(List.of("um", "\u00b5m").contains(again.pixelSize().unit()), again.pixelSize().unit());
 		assertTrue(again.simulated(), again.info());
-		assertTrue(again.info().contains("XANES Absorbance: incident 100"), again.info());
+		assertTrue(again.info().contains("2.35 \u00c5\nXANES Absorbance: incident 100"), again.info());
 		final float[] values = new float[6];
 		for (int i = 0; i < 3; i++) {
 			again.source().read(again.plane(i), 0, 6, values, 0);

@@ -84,8 +84,8 @@ class OpenHdf5MacroTest {
 	void aRealStackKeepsItsPixelSize(final String more) throws IOException {
 		final Macros.Outcome outcome = open(SharedData.data("nexus_exampledata/SLS/Sample_Stack_2021-03-16_128.hdf5"), more);
 		assertNull(outcome.error());
-		// value: h5py, entry1/counter0/data[1, 2, 1]
-		assertEquals("Sample_Stack_2021-03-16_128.hdf5|4|284.5 eV|475|0.5 0.5 um|32", outcome.value().replace('\u00b5', 'u'));
+		// value: h5py, entry1/counter0/data[1, 47, 1]: the positions of the stage grow, so row 47 of the file is row 2 of the picture
+		assertEquals("Sample_Stack_2021-03-16_128.hdf5|4|284.5 eV|426|0.5 0.5 um|32", outcome.value().replace('\u00b5', 'u'));
 	}
 
 	@Test

@@ -68,7 +68,7 @@ final class Metadata {
 		quantity(lines, "Dwell", detector.firstData("count_time", "dwell"));
 		line(lines, "Facility", entry.text("instrument/source/name"));
 		line(lines, "Scan", detector.text("stxm_scan_type"));
-		entry.text(NxStxmWriter.HISTORY).lines().forEach(lines::add);
+		AsciiText.unescape(entry.text(NxStxmWriter.HISTORY)).lines().forEach(lines::add);
 		return lines;
 	}
 }

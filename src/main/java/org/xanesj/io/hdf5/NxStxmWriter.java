@@ -86,16 +86,17 @@ public final class NxStxmWriter {
 		hdf.putAttribute("default", ENTRY);
 		entry.putAttribute("default", DETECTOR);
 		entry.putDataset("definition", "NXstxm");
-		entry.putDataset("title", stack.name());
-		if (!stack.info().isBlank()) entry.putDataset(HISTORY, stack.info().strip());
+		entry.putDataset("title", AsciiText.escape(stack.name()));
+		if (!stack.info().isBlank()) entry.putDataset(HISTORY, AsciiText.escape(stack.info().strip()));
 		final WritableGroup detector = group(entry, DETECTOR, "NXdata");
 		detector.putAttribute("signal", "data");
 		detector.putAttribute("axes", new String[] { "energy", "sample_y", "sample_x" });
 		detector.putDataset("stxm_scan_type", "sample image stack");
 		final PixelSize size = stack.pixelSize();
+		final String unit = AsciiText.escape(size.unit().replace('\u00b5', 'u'));
 		positions(detector.putDataset("energy", stack.energies()), "eV");
-		positions(detector.putDataset("sample_x", positions(stack.width(), size.width())), size.unit());
-		positions(detector.putDataset("sample_y", positions(stack.height(), size.height())), size.unit());
+		positions(detector.putDataset("sample_x", positions(stack.width(), size.width())), unit);
+		positions(detector.putDataset("sample_y", positions(stack.height(), size.height())), unit);
 		detector.putDataset("data", data(stack, progress));
 	}
 
