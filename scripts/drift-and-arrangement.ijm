@@ -23,6 +23,5 @@ selectImage("K aligned");
 run("XANES Feature Maps...", "edge=[Fe K] minstep=0.2 sigma=true");
 run("XANES Regularise Maps...", "prior=auto structures=4 posterior=8");
 saveAs("Tiff", folder + "/regularised.tif");
-run("XANES Spatial Correlation...", "names=k.edge.half,k.whiteline.energy,k.whiteline.intensity maxlag=20");
-Table.save(folder + "/statistics.csv", "Spatial statistics");
-Table.save(folder + "/correlations.csv", "Correlation of maps");
+run("XANES Spatial Correlation...", "names=k.edge.half,k.whiteline.energy,k.whiteline.intensity maxlag=20"
+	+ " tables=[" + folder + "]");

@@ -28,17 +28,21 @@
  */
 package org.xanesj.command;
 
+import java.io.File;
+
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.FileWidget;
 import org.xanesj.app.ClusterSpectra;
 import org.xanesj.imagej.InputKind;
 import org.xanesj.imagej.MapImages;
 import org.xanesj.imagej.OutputWindow;
 import org.xanesj.imagej.SpectraPlot;
 import org.xanesj.imagej.StackImages;
+import org.xanesj.imagej.TableFiles;
 import org.xanesj.imagej.TableRows;
 import org.xanesj.task.Progress;
 
@@ -82,6 +86,10 @@ public class ClusterSpectraCommand extends XanesCommand {
 		description = "Title of an open mask image; pixels where it is 0 are left out.")
 	private String mask = "";
 
+	@Parameter(label = "Save table as", required = false, persist = false, style = FileWidget.SAVE_STYLE,
+		description = "CSV file for the table, with all digits; overwritten if it exists.")
+	private File csv;
+
 	@Parameter(type = ItemIO.OUTPUT, label = OutputWindow.RESULTS)
 	private ResultsTable table;
 
@@ -97,6 +105,7 @@ public class ClusterSpectraCommand extends XanesCommand {
 			components, seed, minstep).run(progress);
 		result.notes().forEach(this::note);
 		table = TableRows.table(ClusterSpectra.HEADER, result.rows());
+		TableFiles.write(table, csv).forEach(this::note);
 		plot = SpectraPlot.image(SpectraPlot.clusters(image.getTitle(), result), result.maps().history());
 		maps = MapImages.image(result.maps());
 	}

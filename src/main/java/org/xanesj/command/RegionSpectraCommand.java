@@ -42,6 +42,7 @@ import org.xanesj.imagej.OutputWindow;
 import org.xanesj.imagej.RegionRois;
 import org.xanesj.imagej.SpectraPlot;
 import org.xanesj.imagej.StackImages;
+import org.xanesj.imagej.TableFiles;
 import org.xanesj.imagej.TableRows;
 import org.xanesj.task.Progress;
 
@@ -75,6 +76,10 @@ public class RegionSpectraCommand extends XanesCommand {
 		description = "For the files: d-spacing of the monochromator's crystal; 0: not known, the field is left out.")
 	private double spacing;
 
+	@Parameter(label = "Save table as", required = false, persist = false, style = FileWidget.SAVE_STYLE,
+		description = "CSV file for the table, with all digits; overwritten if it exists.")
+	private File csv;
+
 	@Parameter(type = ItemIO.OUTPUT, label = OutputWindow.RESULTS)
 	private ResultsTable table;
 
@@ -89,6 +94,7 @@ public class RegionSpectraCommand extends XanesCommand {
 		note("Regions are those of " + rois.source() + ".");
 		result.notes().forEach(this::note);
 		table = TableRows.table(result.header(), result.rows());
+		TableFiles.write(table, csv).forEach(this::note);
 		plot = SpectraPlot.image(SpectraPlot.regions(result), result.history());
 	}
 }

@@ -28,6 +28,7 @@
  */
 package org.xanesj.command;
 
+import java.io.File;
 import java.util.List;
 
 import org.scijava.ItemIO;
@@ -35,12 +36,14 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.FileWidget;
 import org.xanesj.app.RegisterStacks;
 import org.xanesj.imagej.InputKind;
 import org.xanesj.imagej.OpenImages;
 import org.xanesj.imagej.OutputWindow;
 import org.xanesj.imagej.OverlayPicture;
 import org.xanesj.imagej.StackImages;
+import org.xanesj.imagej.TableFiles;
 import org.xanesj.imagej.TableRows;
 import org.xanesj.registration.Kernel;
 import org.xanesj.registration.SimilaritySearch.Freedom;
@@ -72,6 +75,10 @@ public class RegisterStacksCommand extends XanesCommand {
 		description = "Cubic: Catmull-Rom, sharp. Linear: smoother. Both average where the new pixels are larger.")
 	private String interpolation = "cubic";
 
+	@Parameter(label = "Save table as", required = false, persist = false, style = FileWidget.SAVE_STYLE,
+		description = "CSV file for the table, with all digits; overwritten if it exists.")
+	private File csv;
+
 	@Parameter(type = ItemIO.OUTPUT, label = OutputWindow.RESULTS)
 	private ResultsTable table;
 
@@ -88,6 +95,7 @@ public class RegisterStacksCommand extends XanesCommand {
 			.parse(interpolation)).run(progress);
 		result.notes().forEach(this::note);
 		table = TableRows.table(RegisterStacks.HEADER, List.of(result.row()));
+		TableFiles.write(table, csv).forEach(this::note);
 		overlay = OverlayPicture.image(fixed + " (magenta) and " + image.getTitle() + " (green)", result.fixedMean(), result
 			.movedMean(), onto.width());
 		registered = StackImages.image(result.registered());

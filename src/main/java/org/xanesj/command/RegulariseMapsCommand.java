@@ -28,11 +28,15 @@
  */
 package org.xanesj.command;
 
+import java.io.File;
+import java.util.Map;
+
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.FileWidget;
 import org.xanesj.app.RegulariseMaps;
 import org.xanesj.imagej.FieldTables;
 import org.xanesj.imagej.InputKind;
@@ -40,6 +44,7 @@ import org.xanesj.imagej.MapImages;
 import org.xanesj.imagej.MapInput;
 import org.xanesj.imagej.OpenImages;
 import org.xanesj.imagej.OutputWindow;
+import org.xanesj.imagej.TableFiles;
 import org.xanesj.task.Progress;
 
 import ij.ImagePlus;
@@ -79,6 +84,10 @@ public class RegulariseMapsCommand extends XanesCommand {
 	@Parameter(label = "Seed", persist = false, description = "Of the random numbers; the same seed gives the same result.")
 	private long seed = 1;
 
+	@Parameter(label = "Folder for tables", required = false, persist = false, style = FileWidget.DIRECTORY_STYLE,
+		attrs = @Attr(name = InputKind.NEW_FOLDER), description = "For parameters.csv and comparison.csv, with all digits; made if it does not exist.")
+	private File tables;
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Regularised maps")
 	private ImagePlus maps;
 
@@ -97,5 +106,6 @@ public class RegulariseMapsCommand extends XanesCommand {
 		maps = MapImages.image(result.maps());
 		parameters = FieldTables.parameters(result);
 		comparison = FieldTables.comparison(result);
+		TableFiles.write(Map.of("parameters.csv", parameters, "comparison.csv", comparison), tables).forEach(this::note);
 	}
 }

@@ -28,18 +28,23 @@
  */
 package org.xanesj.command;
 
+import java.io.File;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.FileWidget;
 import org.xanesj.app.SpatialCorrelation;
+import org.xanesj.imagej.InputKind;
 import org.xanesj.imagej.MapInput;
 import org.xanesj.imagej.SpatialOutputs;
 import org.xanesj.imagej.SpatialTables;
+import org.xanesj.imagej.TableFiles;
 import org.xanesj.stack.MapSet;
 import org.xanesj.task.Progress;
 
@@ -74,6 +79,10 @@ public class SpatialCorrelationCommand extends XanesCommand {
 	@Parameter(label = "Seed", persist = false, description = "Of the random numbers; the same seed gives the same result.")
 	private long seed = 1;
 
+	@Parameter(label = "Folder for tables", required = false, persist = false, style = FileWidget.DIRECTORY_STYLE,
+		attrs = @Attr(name = InputKind.NEW_FOLDER), description = "For statistics.csv and correlations.csv, with all digits; made if it does not exist.")
+	private File tables;
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Spatial statistics")
 	private ResultsTable single;
 
@@ -91,6 +100,7 @@ public class SpatialCorrelationCommand extends XanesCommand {
 		result.notes().forEach(this::note);
 		single = SpatialTables.single(result);
 		pairs = SpatialTables.pairs(result);
+		TableFiles.write(Map.of("statistics.csv", single, "correlations.csv", pairs), tables).forEach(this::note);
 		pictures = SpatialOutputs.images(maps, result, image);
 	}
 }
