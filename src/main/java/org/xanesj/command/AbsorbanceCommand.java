@@ -75,11 +75,11 @@ public class AbsorbanceCommand extends XanesCommand {
 		description = "Counts without sample: mean of the selection at each energy.")
 	private boolean region;
 
-	@Parameter(label = "Dark counts", persist = false, attrs = @Attr(name = InputKind.NAME_OR_FILE),
+	@Parameter(label = "Dark: image, stack or number", persist = false, attrs = @Attr(name = InputKind.NAME_OR_FILE),
 		description = "Counts without light: title of an open image or stack, a file of images, or a number.")
 	private String dark = "0";
 
-	@Parameter(label = "Saturated from (counts)", min = "0", persist = false,
+	@Parameter(label = "Saturated from (counts, 0: auto)", min = "0", persist = false,
 		description = "Counts from which a pixel is saturated; 0: the end of the range of 8- and 16-bit images.")
 	private double saturation;
 

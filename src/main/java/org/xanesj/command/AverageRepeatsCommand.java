@@ -55,7 +55,7 @@ public class AverageRepeatsCommand extends XanesCommand {
 	@Parameter(label = "Stack", persist = false, description = "A stack whose slices have energies, which may repeat.")
 	private ImagePlus image;
 
-	@Parameter(label = "Other stacks", required = false, persist = false,
+	@Parameter(label = "Other open stacks (A; B)", required = false, persist = false,
 		description = "Titles of further open stacks of the same field, with semicolons between them.")
 	private String others;
 

@@ -50,7 +50,8 @@ public class BinAndCropCommand extends XanesCommand {
 	@Parameter(label = "Stack", persist = false, description = "A stack with energies.")
 	private ImagePlus image;
 
-	@Parameter(label = "Bin", min = "1", persist = false, description = "Pixels on each side of a block; 1: no binning.")
+	@Parameter(label = "Side of a block (pixels)", min = "1", persist = false,
+		description = "Pixels on each side of a block; 1: no binning.")
 	private int bin = 1;
 
 	@Parameter(label = "Block value", choices = { "mean", "sum" }, persist = false,
@@ -61,11 +62,11 @@ public class BinAndCropCommand extends XanesCommand {
 		description = "Keep the rectangle around the selection only.")
 	private boolean crop;
 
-	@Parameter(label = "Lowest energy (eV)", min = "0", persist = false,
+	@Parameter(label = "Lowest energy (eV, 0: first)", min = "0", persist = false,
 		description = "Energies below are left out; 0: from the first one.")
 	private double from;
 
-	@Parameter(label = "Highest energy (eV)", min = "0", persist = false,
+	@Parameter(label = "Highest energy (eV, 0: last)", min = "0", persist = false,
 		description = "Energies above are left out; 0: to the last one.")
 	private double to;
 

@@ -67,11 +67,11 @@ public class ClusterSpectraCommand extends XanesCommand {
 		description = "How spectra are normalised: larch, athena, fixed, a recipe file, or none (as measured).")
 	private String recipe = "fixed";
 
-	@Parameter(label = "Number of clusters", persist = false, min = "0",
+	@Parameter(label = "Number of clusters (0: auto)", persist = false, min = "0",
 		description = "From 2 on; 0: the number from 2 to 8 whose clusters are best apart (silhouette).")
 	private int clusters;
 
-	@Parameter(label = "Number of components", persist = false, min = "0",
+	@Parameter(label = "Number of components (0: auto)", persist = false, min = "0",
 		description = "Scores that are compared; 0: those above the noise, at most 10; the number of energies: whole spectra.")
 	private int components;
 

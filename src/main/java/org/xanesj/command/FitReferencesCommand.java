@@ -57,7 +57,7 @@ public class FitReferencesCommand extends XanesCommand {
 		description = "A file of one or many spectra, or a folder; several with ; between them.")
 	private String references = "";
 
-	@Parameter(label = "Names to use", required = false, persist = false,
+	@Parameter(label = "Names to use (A, B; empty: all)", required = false, persist = false,
 		description = "Names of references with , between them, as the slices are called; empty: all.")
 	private String select = "";
 
@@ -69,11 +69,11 @@ public class FitReferencesCommand extends XanesCommand {
 		description = "How pixels and references are normalised: larch, athena, fixed, a recipe file, or none (as they are).")
 	private String recipe = "fixed";
 
-	@Parameter(label = "Lowest energy (eV)", persist = false, min = "0",
+	@Parameter(label = "Lowest energy (eV, 0: first)", persist = false, min = "0",
 		description = "First energy of the fit; 0: the first of the stack.")
 	private double emin;
 
-	@Parameter(label = "Highest energy (eV)", persist = false, min = "0",
+	@Parameter(label = "Highest energy (eV, 0: last)", persist = false, min = "0",
 		description = "Last energy of the fit; 0: the last of the stack.")
 	private double emax;
 

@@ -70,11 +70,11 @@ public class FluorescenceYieldCommand extends XanesCommand {
 		description = "Column of the counts in that file, e.g. i0 or $3; auto: the second of two.")
 	private String signal = "auto";
 
-	@Parameter(label = "Dead time (s)", min = "0", persist = false,
+	@Parameter(label = "Dead time (s, 0: none)", min = "0", persist = false,
 		description = "Time after each count in which the detector sees no other; 0: no correction.")
 	private double deadtime;
 
-	@Parameter(label = "Dwell time (s)", min = "0", persist = false,
+	@Parameter(label = "Dwell time per pixel (s)", min = "0", persist = false,
 		description = "Time of measurement of a pixel; needed with a dead time.")
 	private double dwell;
 

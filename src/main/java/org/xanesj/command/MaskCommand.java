@@ -61,11 +61,11 @@ public class MaskCommand extends XanesCommand implements Previewable {
 			"regions of the ROI Manager, the overlay or the selection (region).")
 	private String method = "step";
 
-	@Parameter(label = "Threshold", persist = false,
+	@Parameter(label = "Threshold (noise or signal)", persist = false,
 		description = "Least value: multiples of the noise (step) or units of the signal (intensity); otsu finds its own.")
 	private double threshold = 5;
 
-	@Parameter(label = "Upper limit", persist = false, description = "Greatest value, likewise; 0: none.")
+	@Parameter(label = "Upper limit (0: none)", persist = false, description = "Greatest value, likewise; 0: none.")
 	private double upper;
 
 	@Parameter(label = "Edge", persist = false,

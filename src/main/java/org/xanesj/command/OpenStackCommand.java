@@ -57,11 +57,11 @@ public class OpenStackCommand extends XanesCommand {
 		description = "A stack of any known format, or a folder or one file of a series with one image per energy.")
 	private File path;
 
-	@Parameter(label = "Data set", required = false, persist = false,
+	@Parameter(label = "Data set (if several)", required = false, persist = false,
 		description = "Which stack of a file that holds several; leave empty if it holds one, or to be asked.")
 	private String dataset = "";
 
-	@Parameter(label = "Energies", required = false, persist = false,
+	@Parameter(label = "File of energies", required = false, persist = false,
 		description = "Text file with one energy per slice; leave empty to take them from slice labels, properties or file names.")
 	private File energies;
 
@@ -69,11 +69,11 @@ public class OpenStackCommand extends XanesCommand {
 		description = "Unit of numbers that have none beside them; auto: keV if all are below 100.")
 	private String unit = "auto";
 
-	@Parameter(label = "Leave on disk", required = false, persist = false,
+	@Parameter(label = "Leave on disk (virtual stack)", required = false, persist = false,
 		description = "Virtual stack: planes are read when needed.")
 	private boolean virtual;
 
-	@Parameter(label = "Largest stack in memory (MB)", persist = false, min = "0",
+	@Parameter(label = "Largest stack in memory (MB, 0: auto)", persist = false, min = "0",
 		description = "Larger stacks are left on disk; 0: half of the memory that ImageJ may use.")
 	private int limit;
 

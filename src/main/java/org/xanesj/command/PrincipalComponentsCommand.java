@@ -67,7 +67,7 @@ public class PrincipalComponentsCommand extends XanesCommand {
 		description = "How spectra are normalised: larch, athena, fixed, a recipe file, or none (as measured).")
 	private String recipe = "fixed";
 
-	@Parameter(label = "Number of components", persist = false, min = "0",
+	@Parameter(label = "Number of components (0: auto)", persist = false, min = "0",
 		description = "How many are mapped; 0: those above the noise, at most 10.")
 	private int components;
 

@@ -72,7 +72,7 @@ public class RegionSpectraCommand extends XanesCommand {
 		description = "For the files: element and shell, e.g. Fe K or Ni L23; auto: from the energies of the stack.")
 	private String edge = "auto";
 
-	@Parameter(label = "Crystal spacing d (Angstrom)", persist = false, min = "0",
+	@Parameter(label = "Crystal spacing d (Angstrom, 0: unknown)", persist = false, min = "0",
 		description = "For the files: d-spacing of the monochromator's crystal; 0: not known, the field is left out.")
 	private double spacing;
 

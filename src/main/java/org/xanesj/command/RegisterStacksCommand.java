@@ -63,7 +63,7 @@ public class RegisterStacksCommand extends XanesCommand {
 	@Parameter(label = "Stack to move", persist = false, description = "A stack with energies, e.g. of the L edge.")
 	private ImagePlus image;
 
-	@Parameter(label = "Fixed stack", persist = false, attrs = @Attr(name = InputKind.IMAGE_TITLE),
+	@Parameter(label = "Fixed stack (not moved)", persist = false, attrs = @Attr(name = InputKind.IMAGE_TITLE),
 		description = "Title of the open stack whose pixels are wanted, e.g. of the K edge; compared in its selection.")
 	private String fixed = "";
 

@@ -53,18 +53,19 @@ public class ShiftEnergiesCommand extends XanesCommand {
 	@Parameter(label = "Stack", persist = false, description = "A stack with energies.")
 	private ImagePlus image;
 
-	@Parameter(label = "Offset (eV)", persist = false, description = "Added to all energies; 0: find it from a reference.")
+	@Parameter(label = "Offset (eV, 0: find)", persist = false,
+		description = "Added to all energies; 0: find it from a reference.")
 	private double offset;
 
-	@Parameter(label = "Reference spectrum", required = false, persist = false,
+	@Parameter(label = "Reference: spectrum", required = false, persist = false,
 		description = "Spectrum of a foil that was measured with the stack.")
 	private File reference;
 
-	@Parameter(label = "Signal of the reference", persist = false,
+	@Parameter(label = "Column of the reference", persist = false,
 		description = "Column or expression of its absorption, e.g. ln(it/iref); auto: from its labels.")
 	private String signal = "auto";
 
-	@Parameter(label = "Reference is the selected region", required = false, persist = false,
+	@Parameter(label = "Reference: selected region", required = false, persist = false,
 		description = "The mean spectrum of the selection is the reference.")
 	private boolean region;
 
@@ -76,11 +77,11 @@ public class ShiftEnergiesCommand extends XanesCommand {
 		description = "Spectrum of the same substance with true energies, to whose derivative that of the reference is fitted.")
 	private File standard;
 
-	@Parameter(label = "Smoothing (eV)", min = "0.01", persist = false,
+	@Parameter(label = "Smoothing of derivatives (eV)", min = "0.01", persist = false,
 		description = "Half width of the local cubics from which the derivatives come.")
 	private double smoothing = 1;
 
-	@Parameter(label = "Window (eV)", min = "1", persist = false,
+	@Parameter(label = "Half window of the fit (eV)", min = "1", persist = false,
 		description = "Energies so far from the steepest rise of the standard take part in the fit.")
 	private double window = 20;
 

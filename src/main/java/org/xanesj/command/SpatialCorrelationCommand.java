@@ -60,15 +60,15 @@ public class SpatialCorrelationCommand extends XanesCommand {
 	@Parameter(label = "Maps", persist = false, description = "Maps, one per slice; the selection is honoured.")
 	private ImagePlus image;
 
-	@Parameter(label = "Which maps", required = false, persist = false,
+	@Parameter(label = "Which maps (A, B; empty: all)", required = false, persist = false,
 		description = "Labels of slices, separated by commas; empty: all that are maps of values.")
 	private String names = "";
 
-	@Parameter(label = "Greatest lag (pixels)", persist = false, min = "0",
+	@Parameter(label = "Greatest lag (pixels, 0: auto)", persist = false, min = "0",
 		description = "Of curves and correlation maps; 0: a quarter of the shorter side, at most 256.")
 	private int maxlag;
 
-	@Parameter(label = "Regularised maps as measured", required = false, persist = false,
+	@Parameter(label = "Use .measured slices of regularised maps", required = false, persist = false,
 		description = "Of regularised maps use the slices .measured: a prior makes neighbours alike.")
 	private boolean measured = true;
 

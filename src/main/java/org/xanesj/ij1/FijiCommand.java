@@ -76,7 +76,7 @@ final class FijiCommand extends CommandInfo {
 		public List<String> getChoices() {
 			final List<String> choices = new ArrayList<>();
 			if (!isRequired()) choices.add(InputKind.NONE);
-			choices.addAll(OpenImages.titles());
+			choices.addAll(OpenImages.titlesOfOthersFirst());
 			return choices;
 		}
 	}

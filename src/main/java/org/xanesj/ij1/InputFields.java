@@ -119,7 +119,7 @@ final class InputFields {
 		if (CommandInputs.isImageTitle(item)) {
 			final List<String> titles = new ArrayList<>();
 			if (!item.isRequired()) titles.add(InputKind.NONE);
-			titles.addAll(OpenImages.titles());
+			titles.addAll(OpenImages.titlesOfOthersFirst());
 			final Supplier<String> chosen = choice(label, titles, text);
 			return () -> chosen.get().equals(InputKind.NONE) ? "" : chosen.get();
 		}

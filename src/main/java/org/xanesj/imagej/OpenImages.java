@@ -29,6 +29,7 @@
 package org.xanesj.imagej;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -54,6 +55,13 @@ public final class OpenImages {
 	/** @return each title once, in the order of opening */
 	public static List<String> titles() {
 		return all().stream().map(ImagePlus::getTitle).distinct().toList();
+	}
+
+	/** @return each title once, that of the active image last: a second image is rarely the one that is worked on */
+	public static List<String> titlesOfOthersFirst() {
+		final ImagePlus active = WindowManager.getCurrentImage();
+		return titles().stream().sorted(Comparator.comparing(title -> active != null && title.equals(active.getTitle())))
+			.toList();
 	}
 
 	/**

@@ -125,7 +125,8 @@ public final class Dialogs implements AutoCloseable {
 		final Robot robot = new Robot();
 		robot.waitForIdle();
 		robot.delay(500); // the pictures are for eyes; the server paints when it likes
-		final Rectangle area = window.getBounds();
+		// the bounds that the window remembers are stale where there is no window manager
+		final Rectangle area = new Rectangle(window.getLocationOnScreen(), window.getSize());
 		area.grow(6, 6);
 		area.y -= 24;
 		area.height += 24;
