@@ -29,14 +29,10 @@
 package org.xanesj.stack;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import net.imglib2.parallel.Parallelization;
-import net.imglib2.parallel.TaskExecutor;
 
 import org.xanesj.block.SpectrumBlock;
 import org.xanesj.task.Progress;
@@ -64,8 +60,6 @@ public final class TileLoop {
 	private final int tileWidth;
 	private final Supplier<? extends TileWorker> workers;
 	private final Progress progress;
-	private final AtomicInteger done = new AtomicInteger();
-	private int total;
 
 	private TileLoop(final EnergyStack stack, final int tileWidth, final Supplier<? extends TileWorker> workers,
 		final Progress progress)
@@ -119,9 +113,8 @@ public final class TileLoop {
 
 	private void whole() {
 		final List<Tile> tiles = tiles(0, stack.pixels());
-		total = tiles.size();
 		final float[][] rows = rowsInPlace();
-		if (rows != null) parallel(tiles, () -> tile -> new SpectrumBlock(rows, tile.from, tile.width));
+		if (rows != null) parallel(tiles, () -> tile -> new SpectrumBlock(rows, tile.from, tile.width), progress);
 		else parallel(tiles, () -> {
 			final float[][] buffer = new float[stack.size()][tileWidth];
 			return tile -> {
@@ -129,7 +122,7 @@ public final class TileLoop {
 					stack.source().read(stack.plane(i), tile.from, tile.width, buffer[i], 0);
 				return new SpectrumBlock(buffer, 0, tile.width);
 			};
-		});
+		}, progress);
 	}
 
 	private float[][] rowsInPlace() {
@@ -143,8 +136,10 @@ public final class TileLoop {
 
 	private void bands(final long bandBytes) {
 		final int band = bandPixels(stack, bandBytes);
+		double total = 0;
 		for (int from = 0; from < stack.pixels(); from += band)
 			total += tiles(from, Math.min(band, stack.pixels() - from)).size();
+		int done = 0;
 		float[][] rows = null;
 		for (int from = 0; from < stack.pixels(); from += band) {
 			final int start = from;
@@ -156,7 +151,9 @@ public final class TileLoop {
 				stack.source().read(stack.plane(i), from, Math.min(band, stack.pixels() - from), rows[i], 0);
 			}
 			final float[][] held = rows;
-			parallel(tiles, () -> tile -> new SpectrumBlock(held, tile.from - start, tile.width));
+			parallel(tiles, () -> tile -> new SpectrumBlock(held, tile.from - start, tile.width), progress.part(done / total,
+				(done + tiles.size()) / total));
+			done += tiles.size();
 		}
 	}
 
@@ -176,40 +173,12 @@ public final class TileLoop {
 		return tiles;
 	}
 
-	private void parallel(final List<Tile> tiles, final Supplier<TileReader> readers) {
-		if (tiles.isEmpty()) return;
-		final TaskExecutor executor = Parallelization.getTaskExecutor();
-		final int threads = Math.max(1, Math.min(executor.getParallelism(), tiles.size()));
-		final AtomicInteger next = new AtomicInteger();
-		final AtomicReference<Throwable> failure = new AtomicReference<>();
-		executor.runAll(Collections.nCopies(threads, () -> {
-			try {
-				work(tiles, next, failure, readers);
-			}
-			catch (final RuntimeException | Error e) {
-				failure.compareAndSet(null, e);
-			}
-		}));
-		// the executor would wrap it, and the user's sentence would be lost
-		if (failure.get() instanceof RuntimeException e) throw e;
-		if (failure.get() instanceof Error e) throw e;
-	}
-
-	private void work(final List<Tile> tiles, final AtomicInteger next, final AtomicReference<Throwable> failure,
-		final Supplier<TileReader> readers)
-	{
-		TileWorker worker = null;
-		TileReader reader = null;
-		for (int i = next.getAndIncrement(); i < tiles.size() && failure.get() == null; i = next.getAndIncrement()) {
-			progress.checkCancelled();
-			if (worker == null) {
-				worker = workers.get();
-				reader = readers.get();
-			}
-			final Tile tile = tiles.get(i);
-			worker.work(reader.read(tile), tile.from);
-			progress.report((double) done.incrementAndGet() / total, "Mapping");
-		}
+	private void parallel(final List<Tile> tiles, final Supplier<TileReader> readers, final Progress part) {
+		ParallelLoop.run(tiles.size(), () -> {
+			final TileWorker worker = workers.get();
+			final TileReader reader = readers.get();
+			return i -> worker.work(reader.read(tiles.get(i)), tiles.get(i).from);
+		}, part, "Mapping");
 	}
 
 	private record Tile(int from, int width) {}

@@ -44,6 +44,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -279,7 +280,7 @@ class TileLoopTest {
 		}).toList();
 	}
 
-	private static Progress cancelledWhen(final java.util.function.BooleanSupplier when) {
+	private static Progress cancelledWhen(final BooleanSupplier when) {
 		return new Progress() {
 
 			@Override
