@@ -80,6 +80,26 @@ final class PaddedTransform {
 	 * @return sum over all pixels x of a(x) a(x + h), and the same of b, as [a or b][(h_y + maxY) (2 maxX + 1) + h_x + maxX]
 	 */
 	double[][] autoSums(final Values a, final Values b) {
+		// the powers are real and the same at mirrored frequencies: one becomes the real part, the other the imaginary
+		final double[] sums = transformed(a, b, (ar, ai, br, bi) -> ar * ar + ai * ai, (ar, ai, br, bi) -> br * br + bi * bi, 1);
+		return new double[][] { window(sums, 0), window(sums, 1) };
+	}
+
+	/** @return sum over all pixels x of a(x) b(x + h), indexed as {@link #autoSums} */
+	double[] crossSums(final Values a, final Values b) {
+		// conj(A) B, whose mirror is its conjugate since the result is real
+		return window(transformed(a, b, (ar, ai, br, bi) -> ar * br + ai * bi, (ar, ai, br, bi) -> ar * bi - ai * br, -1), 0);
+	}
+
+	/** What becomes of the transforms A and B of two fields at one frequency. */
+	@FunctionalInterface
+	private interface Product {
+
+		double of(double realA, double imaginaryA, double realB, double imaginaryB);
+	}
+
+	/** @param sign of the imaginary part at the mirrored frequency, relative to the one at the frequency */
+	private double[] transformed(final Values a, final Values b, final Product real, final Product imaginary, final int sign) {
 		final double[] spectrum = forward(a, b);
 		for (int v = 0; v <= rows / 2; v++) {
 			for (int u = 0; u < columns; u++) {
@@ -91,41 +111,15 @@ final class PaddedTransform {
 				final double ai = (spectrum[here + 1] - spectrum[mirror + 1]) / 2;
 				final double br = (spectrum[here + 1] + spectrum[mirror + 1]) / 2;
 				final double bi = (spectrum[mirror] - spectrum[here]) / 2;
-				final double powerA = ar * ar + ai * ai;
-				final double powerB = br * br + bi * bi;
-				spectrum[here] = powerA;
-				spectrum[here + 1] = powerB;
-				spectrum[mirror] = powerA;
-				spectrum[mirror + 1] = powerB;
+				spectrum[here] = real.of(ar, ai, br, bi);
+				spectrum[here + 1] = imaginary.of(ar, ai, br, bi);
+				if (here == mirror) continue;
+				spectrum[mirror] = spectrum[here];
+				spectrum[mirror + 1] = sign * spectrum[here + 1];
 			}
 		}
 		transform.complexInverse(spectrum, true);
-		return new double[][] { window(spectrum, 0), window(spectrum, 1) };
-	}
-
-	/** @return sum over all pixels x of a(x) b(x + h), indexed as {@link #autoSums} */
-	double[] crossSums(final Values a, final Values b) {
-		final double[] spectrum = forward(a, b);
-		for (int v = 0; v <= rows / 2; v++) {
-			for (int u = 0; u < columns; u++) {
-				final int here = 2 * (v * columns + u);
-				final int mirror = mirror(v, u);
-				if (here > mirror) continue;
-				final double ar = (spectrum[here] + spectrum[mirror]) / 2;
-				final double ai = (spectrum[here + 1] - spectrum[mirror + 1]) / 2;
-				final double br = (spectrum[here + 1] + spectrum[mirror + 1]) / 2;
-				final double bi = (spectrum[mirror] - spectrum[here]) / 2;
-				// conj(A) B, whose mirror is its conjugate since the result is real
-				final double real = ar * br + ai * bi;
-				final double imaginary = ar * bi - ai * br;
-				spectrum[here] = real;
-				spectrum[here + 1] = imaginary;
-				spectrum[mirror] = real;
-				spectrum[mirror + 1] = here == mirror ? imaginary : -imaginary;
-			}
-		}
-		transform.complexInverse(spectrum, true);
-		return window(spectrum, 0);
+		return spectrum;
 	}
 
 	private int mirror(final int v, final int u) {
