@@ -29,6 +29,7 @@
 package org.xanesj.io;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,12 +88,12 @@ public final class SpectrumFolder {
 					new Entry(file, slashes(relative)));
 			}
 		}
-		catch (final IOException | java.io.UncheckedIOException e) {
+		catch (final IOException | UncheckedIOException e) {
 			throw new InputException("Folder " + folder + " cannot be read (" + e.getMessage() +
 				"); check that you may read it.", e);
 		}
 		if (entries.isEmpty()) throw new InputException("Folder " + folder + " holds no spectrum files (XDI, .nor, column text).");
-		entries.sort(Comparator.comparing(Entry::name, SpectrumFolder::compareNaturally));
+		entries.sort(Comparator.comparing(Entry::name, NaturalOrder::compare));
 		return entries;
 	}
 
@@ -113,47 +114,5 @@ public final class SpectrumFolder {
 		final List<String> parts = new ArrayList<>();
 		relative.forEach(part -> parts.add(part.toString()));
 		return String.join("/", parts);
-	}
-
-	/** Runs of digits by their value, everything else by letter, without regard to case unless all else is equal. */
-	static int compareNaturally(final String a, final String b) {
-		int i = 0;
-		int j = 0;
-		while (i < a.length() && j < b.length()) {
-			if (isDigit(a.charAt(i)) && isDigit(b.charAt(j))) {
-				final int endA = digits(a, i);
-				final int endB = digits(b, j);
-				final String numberA = a.substring(i, endA).replaceFirst("^0+(?=.)", "");
-				final String numberB = b.substring(j, endB).replaceFirst("^0+(?=.)", "");
-				final int order = numberA.length() != numberB.length() ? numberA.length() - numberB.length() : numberA.compareTo(
-					numberB);
-				if (order != 0) return order;
-				i = endA;
-				j = endB;
-			}
-			else {
-				// '/' first, so that the files of a folder stay together
-				final int order = rank(a.charAt(i++)) - rank(b.charAt(j++));
-				if (order != 0) return order;
-			}
-		}
-		final int order = (a.length() - i) - (b.length() - j);
-		if (order != 0) return order;
-		return a.length() != b.length() ? a.length() - b.length() : a.compareTo(b);
-	}
-
-	private static int rank(final char c) {
-		return c == '/' ? -1 : Character.toLowerCase(c);
-	}
-
-	private static boolean isDigit(final char c) {
-		return c >= '0' && c <= '9';
-	}
-
-	private static int digits(final String text, final int from) {
-		int end = from;
-		while (end < text.length() && isDigit(text.charAt(end)))
-			end++;
-		return end;
 	}
 }

@@ -64,14 +64,16 @@ public interface StackFormat extends SciJavaPlugin {
 	}
 
 	/**
-	 * The data sets of the file that can be opened as a stack; where there are several, the user chooses.
+	 * The data sets of the file that can be opened as a stack; where there are several, the user chooses. Most kinds hold one.
 	 *
 	 * @param file that this kind recognises
 	 * @return at least one, the likeliest first
 	 * @throws InputException if there is none, with the reason, or if the file is damaged: one sentence that begins with the
 	 *           path
 	 */
-	List<StackDataset> datasets(SourceFile file);
+	default List<StackDataset> datasets(final SourceFile file) {
+		return List.of(StackDataset.ONLY);
+	}
 
 	/**
 	 * Opens one data set. Energies that the format knows become slice labels, see {@link StackEnergies#label}; metadata such

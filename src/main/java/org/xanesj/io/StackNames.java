@@ -28,12 +28,13 @@
  */
 package org.xanesj.io;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 import org.xanesj.spectrum.EnergyUnit;
 
@@ -71,13 +72,13 @@ public final class StackNames {
 
 	/** @return half of the last digit of a decimal number */
 	static double rounding(final String number) {
-		return new java.math.BigDecimal(number).ulp().doubleValue() / 2;
+		return new BigDecimal(number).ulp().doubleValue() / 2;
 	}
 
 	/** @return value x factor, rounded to the decimal number that a human would write for it (7.1123 keV = 7112.3 eV) */
 	public static double scaled(final double value, final double factor) {
-		return factor == 1 ? value : new java.math.BigDecimal(Double.toString(value)).multiply(
-			java.math.BigDecimal.valueOf(factor)).doubleValue();
+		return factor == 1 ? value : new BigDecimal(Double.toString(value)).multiply(
+			BigDecimal.valueOf(factor)).doubleValue();
 	}
 
 	/**
@@ -109,35 +110,11 @@ public final class StackNames {
 	}
 
 	private static List<String> numbers(final String name) {
-		return BARE.matcher(name).results().map(java.util.regex.MatchResult::group).toList();
+		return BARE.matcher(name).results().map(MatchResult::group).toList();
 	}
 
 	/** @return true if the names are the same but for their numbers, as those of the files of one series are */
 	public static boolean alike(final String one, final String other) {
 		return BARE.matcher(one).replaceAll("0").equals(BARE.matcher(other).replaceAll("0"));
-	}
-
-	/** Orders names as people do, numbers by value: "a2" before "a10". */
-	public static int compareNaturally(final String one, final String other) {
-		final String[] a = pieces(one);
-		final String[] b = pieces(other);
-		final int differs = IntStream.range(0, Math.min(a.length, b.length)).filter(i -> comparePiece(a[i], b[i]) != 0)
-			.findFirst().orElse(-1);
-		if (differs >= 0) return comparePiece(a[differs], b[differs]);
-		return a.length != b.length ? Integer.compare(a.length, b.length) : one.compareTo(other);
-	}
-
-	private static String[] pieces(final String text) {
-		return text.split("(?<=\\D)(?=\\d)|(?<=\\d)(?=\\D)");
-	}
-
-	private static int comparePiece(final String a, final String b) {
-		if (isNumber(a) && isNumber(b)) return new java.math.BigInteger(a).compareTo(
-			new java.math.BigInteger(b));
-		return a.compareToIgnoreCase(b);
-	}
-
-	private static boolean isNumber(final String piece) {
-		return !piece.isEmpty() && piece.charAt(0) >= '0' && piece.charAt(0) <= '9';
 	}
 }

@@ -77,11 +77,6 @@ public final class TiffStackFormat implements StackFormat {
 		return false;
 	}
 
-	@Override
-	public List<StackDataset> datasets(final SourceFile file) {
-		return List.of(StackDataset.ONLY);
-	}
-
 	/**
 	 * {@inheritDoc} A file with several images is a stack; a file with one image stands for all files of its folder whose
 	 * names differ in numbers only; a folder is a series of files with one image each, by name with numbers by value.
@@ -158,7 +153,7 @@ public final class TiffStackFormat implements StackFormat {
 	private static List<Path> tiffFiles(final Path folder, final String like) {
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.filter(file -> fileName(file).matches("(?i)[^.].*\\.tiff?") && Files.isRegularFile(file)).filter(
-				file -> like == null || StackNames.alike(fileName(file), like)).sorted((a, b) -> StackNames.compareNaturally(
+				file -> like == null || StackNames.alike(fileName(file), like)).sorted((a, b) -> NaturalOrder.compare(
 					fileName(a), fileName(b))).toList();
 		}
 		catch (final IOException e) {

@@ -91,7 +91,7 @@ class SpectrumFolderTest {
 		final List<String> sorted = List.of("", "0", "00", "1", "01", "2", "10", "a/z", "a1", "a01", "a1b", "a2", "a10", "B", "b");
 		for (int i = 0; i < sorted.size(); i++)
 			for (int j = 0; j < sorted.size(); j++)
-				assertEquals(Integer.signum(Integer.compare(i, j)), Integer.signum(SpectrumFolder.compareNaturally(sorted.get(i),
+				assertEquals(Integer.signum(Integer.compare(i, j)), Integer.signum(NaturalOrder.compare(sorted.get(i),
 					sorted.get(j))), sorted.get(i) + " and " + sorted.get(j));
 	}
 }

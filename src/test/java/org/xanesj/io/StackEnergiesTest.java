@@ -230,7 +230,7 @@ class StackEnergiesTest {
 	@Test
 	void namesAreOrderedAsPeopleDo() {
 		assertEquals(List.of("a2.tif", "a10.tif", "b1.tif"), List.of("a10.tif", "b1.tif", "a2.tif").stream().sorted(
-			StackNames::compareNaturally).toList());
+			NaturalOrder::compare).toList());
 		assertTrue(StackNames.alike("a_07112.00_eV_1.tif", "a_8333.50_eV_12.tif"));
 	}
 

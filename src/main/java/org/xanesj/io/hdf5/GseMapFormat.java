@@ -40,6 +40,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.scijava.plugin.Plugin;
+import org.xanesj.io.NaturalOrder;
 import org.xanesj.io.SourceFile;
 import org.xanesj.io.StackFormat;
 import org.xanesj.io.StackNames;
@@ -224,7 +225,7 @@ public final class GseMapFormat extends Hdf5StackFormat {
 	private static List<Path> files(final Path folder, final String like) {
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.filter(file -> like == null ? ENDINGS.contains(ending(file)) : StackNames.alike(name(file), like))
-				.filter(Files::isRegularFile).sorted((a, b) -> StackNames.compareNaturally(name(a), name(b))).toList();
+				.filter(Files::isRegularFile).sorted((a, b) -> NaturalOrder.compare(name(a), name(b))).toList();
 		}
 		catch (final IOException e) {
 			throw new InputException(folder + " cannot be read (" + FileTrouble.words(e) + "); check that you may read it.", e);

@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.xanesj.io.StackNames;
+import org.xanesj.io.NaturalOrder;
 import org.xanesj.task.InputException;
 
 import io.jhdf.api.Dataset;
@@ -65,7 +65,7 @@ final class Hdf5Group extends Hdf5Node {
 		if (children == null) children = guarded(() -> {
 			final Map<String, Node> all = group.getChildren();
 			final Map<String, Hdf5Node> found = new LinkedHashMap<>();
-			for (final String name : all.keySet().stream().sorted(StackNames::compareNaturally).toList()) {
+			for (final String name : all.keySet().stream().sorted(NaturalOrder::compare).toList()) {
 				final Node node = target(all.get(name));
 				if (node instanceof Group inner) found.put(name, new Hdf5Group(file(), inner));
 				else if (node instanceof Dataset inner) found.put(name, new Hdf5Data(file(), inner));

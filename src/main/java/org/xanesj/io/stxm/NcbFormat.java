@@ -79,11 +79,6 @@ public final class NcbFormat implements StackFormat {
 	}
 
 	@Override
-	public List<StackDataset> datasets(final SourceFile file) {
-		return List.of(StackDataset.ONLY);
-	}
-
-	@Override
 	public StackSlices read(final SourceFile file, final StackDataset dataset, final StackReading reading,
 		final Progress progress)
 	{
