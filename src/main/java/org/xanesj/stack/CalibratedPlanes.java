@@ -70,11 +70,6 @@ public final class CalibratedPlanes implements PlaneSource {
 	}
 
 	@Override
-	public float[] plane(final int plane) {
-		return null;
-	}
-
-	@Override
 	public void read(final int plane, final int from, final int count, final float[] to, final int at) {
 		PixelArrays.copy(planes.get(plane), from, count, to, at, calibration);
 	}

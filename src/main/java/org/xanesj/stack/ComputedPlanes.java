@@ -118,11 +118,6 @@ public final class ComputedPlanes implements PlaneSource {
 	}
 
 	@Override
-	public float[] plane(final int plane) {
-		return null;
-	}
-
-	@Override
 	public void read(final int plane, final int from, final int count, final float[] to, final int at) {
 		if (count == pixels() && at == 0 && to.length == count) rule.compute(plane, to);
 		else System.arraycopy(stored(plane), from, to, at, count);

@@ -28,6 +28,7 @@
  */
 package org.xanesj.stack;
 
+import java.lang.reflect.Array;
 import java.util.function.IntFunction;
 
 import org.xanesj.task.InputException;
@@ -79,18 +80,13 @@ public final class LoadedPlanes implements PlaneSource {
 	}
 
 	@Override
-	public float[] plane(final int plane) {
-		return null;
-	}
-
-	@Override
 	public void read(final int plane, final int from, final int count, final float[] to, final int at) {
 		PixelArrays.copy(load(plane), from, count, to, at, calibration);
 	}
 
 	private synchronized Object load(final int plane) {
 		final Object pixels = loader.apply(plane);
-		final int held = pixels == null ? 0 : java.lang.reflect.Array.getLength(pixels);
+		final int held = pixels == null ? 0 : Array.getLength(pixels);
 		if (held < width * height) throw new InputException("Slice " + (plane + 1) + " of the stack cannot be read: it has " +
 			held + " of " + width * height + " pixels; check that its file is whole and still where it was.");
 		return pixels;

@@ -56,7 +56,9 @@ public interface PlaneSource {
 	 * @return the array that holds the plane from its index 0 on, not to be changed; null where the plane is not held as
 	 *         floats and has to be {@link #read}
 	 */
-	float[] plane(int plane);
+	default float[] plane(final int plane) {
+		return null;
+	}
 
 	/**
 	 * Copies and converts a run of pixels of one plane.
