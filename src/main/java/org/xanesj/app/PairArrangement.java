@@ -28,6 +28,7 @@
  */
 package org.xanesj.app;
 
+import org.xanesj.decomposition.OtsuThreshold;
 import org.xanesj.spatial.CrossMoran;
 import org.xanesj.spatial.FieldCorrelation;
 import org.xanesj.spatial.LagCorrelation;
@@ -44,7 +45,7 @@ import org.xanesj.spatial.Overlap;
  * @param spearman correlation of ranks, likewise
  * @param bivariate bivariate Moran's I with the eight neighbours
  * @param lee Lee's L with the eight neighbours and the pixel itself
- * @param overlap of the high values
+ * @param overlap of the values above the threshold of each map by Otsu's rule
  * @param map correlation by lag
  */
 public record PairArrangement(String first, String second, FieldCorrelation pearson, FieldCorrelation spearman,
@@ -55,7 +56,14 @@ public record PairArrangement(String first, String second, FieldCorrelation pear
 		final int maxLag)
 	{
 		return new PairArrangement(first, second, FieldCorrelation.pearson(x, y), FieldCorrelation.spearman(x, y), CrossMoran
-			.bivariate(x, y, Neighbourhood.QUEEN), CrossMoran.lee(x, y, Neighbourhood.QUEEN), Overlap.of(x, y), LagCorrelation
-				.cross(x, y, maxLag));
+			.bivariate(x, y, Neighbourhood.QUEEN), CrossMoran.lee(x, y, Neighbourhood.QUEEN), Overlap.of(x,
+				threshold(x), y, threshold(y)), LagCorrelation.cross(x, y, maxLag));
+	}
+
+	private static double threshold(final MaskedField field) {
+		final float[] values = new float[field.width() * field.height()];
+		for (int i = 0; i < values.length; i++)
+			values[i] = (float) field.value(i);
+		return OtsuThreshold.of(values);
 	}
 }

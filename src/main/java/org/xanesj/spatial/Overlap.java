@@ -29,7 +29,7 @@
 package org.xanesj.spatial;
 
 /**
- * How far the high values of two maps lie in the same pixels, with the threshold of Otsu for each map.
+ * How far the high values of two maps lie in the same pixels, with a threshold for each map.
  * <p>
  * Manders' M1 is the share of the first map's sum (above its smallest value, so that it does not depend on a constant) that
  * lies in pixels where the second map is high, M2 the other way round; the Jaccard index is the number of pixels high in both
@@ -46,10 +46,15 @@ package org.xanesj.spatial;
  */
 public record Overlap(double manders1, double manders2, double jaccard, double threshold1, double threshold2) {
 
-	/** Both maps have values in the same pixels and are not constant. */
-	public static Overlap of(final MaskedField x, final MaskedField y) {
-		final double limitX = Otsu.threshold(x);
-		final double limitY = Otsu.threshold(y);
+	/**
+	 * Compares two maps that have values in the same pixels and are not constant.
+	 *
+	 * @param x the first map
+	 * @param limitX values above it are high in the first map; one is at least
+	 * @param y the second map
+	 * @param limitY the same for the second map
+	 */
+	public static Overlap of(final MaskedField x, final double limitX, final MaskedField y, final double limitY) {
 		int both = 0;
 		int either = 0;
 		for (int i = 0; i < x.width() * x.height(); i++) {

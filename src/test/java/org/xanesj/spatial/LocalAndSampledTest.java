@@ -35,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class LocalAndSampledTest {
 		assertEquals(180, below, 52);
 	}
 
-	private static long count(final float[] kinds, final java.util.function.DoublePredicate wanted) {
+	private static long count(final float[] kinds, final DoublePredicate wanted) {
 		return IntStream.range(0, kinds.length).filter(i -> wanted.test(kinds[i])).count();
 	}
 
@@ -136,7 +137,7 @@ class LocalAndSampledTest {
 			one[i] = i < 40 ? 10 : 2;
 			other[i] = i >= 20 && i < 60 ? 7 : -1;
 		}
-		final Overlap overlap = Overlap.of(MaskedField.of(10, 10, one), MaskedField.of(10, 10, other));
+		final Overlap overlap = Overlap.of(MaskedField.of(10, 10, one), 5, MaskedField.of(10, 10, other), 5);
 		assertEquals(0.5, overlap.manders1(), 1e-12);
 		assertEquals(0.5, overlap.manders2(), 1e-12);
 		assertEquals(20 / 60.0, overlap.jaccard(), 1e-12);
