@@ -29,7 +29,6 @@
 package org.xanesj.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -40,8 +39,6 @@ import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.xanesj.app.RecipeChoice;
 import org.xanesj.feature.FeatureRegistry;
 import org.xanesj.feature.Recipe;
@@ -107,15 +104,6 @@ class ExamplesTest {
 			assertEquals(number(rule.highestCentre()), cells(lines.get(3)).get(i), elements.get(i));
 			assertEquals(number(rule.maxPeaks()), cells(lines.get(4)).get(i), elements.get(i));
 		}
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "features.md", "tutorial.md" })
-	void everyLinkedFileIsThere(final String name) throws IOException {
-		final List<Path> linked = Page.read(name).linkedFiles();
-		assertFalse(linked.isEmpty());
-		for (final Path file : linked)
-			assertTrue(Files.isRegularFile(file), () -> name + " links to " + file);
 	}
 
 	private static List<String> cells(final String row) {

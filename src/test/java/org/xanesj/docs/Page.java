@@ -39,29 +39,20 @@ final class Page {
 
 	private static final Path FOLDER = Path.of("docs");
 
-	private final Path path;
 	private final String text;
 
-	private Page(final Path path, final String text) {
-		this.path = path;
+	private Page(final String text) {
 		this.text = text;
 	}
 
 	static Page read(final String name) throws IOException {
-		final Path path = FOLDER.resolve(name);
-		return new Page(path, Files.readString(path));
+		return new Page(Files.readString(FOLDER.resolve(name)));
 	}
 
 	/** @return the blocks of code of a language, in order, without what indents them */
 	List<String> examples(final String language) {
 		final Pattern block = Pattern.compile("^( *)```" + language + "\\n(.*?)^ *```$", Pattern.DOTALL | Pattern.MULTILINE);
 		return block.matcher(text).results().map(found -> found.group(2).replaceAll("(?m)^" + found.group(1), "")).toList();
-	}
-
-	/** @return the targets of all links to files, relative to the page, without anchors */
-	List<Path> linkedFiles() {
-		return Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)").matcher(text).results().map(found -> path.resolveSibling(found
-			.group(1))).toList();
 	}
 
 	String text() {
