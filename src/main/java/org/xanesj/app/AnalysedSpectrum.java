@@ -48,7 +48,7 @@ import org.xanesj.task.InputException;
  * One spectrum after scan check, normalisation and extraction: a block of one pixel, computed by the very code that
  * computes maps.
  */
-public final class AnalysedSpectrum {
+final class AnalysedSpectrum {
 
 	/** Why a whole scan is not used: its status in every feature. */
 	static final byte BROKEN = FeatureStatus.TOO_NOISY;
@@ -81,7 +81,7 @@ public final class AnalysedSpectrum {
 	 * @param features what to compute
 	 * @throws InputException if the spectrum does not reach the windows of the recipe; the sentence names the spectrum
 	 */
-	public static AnalysedSpectrum of(final Spectrum measured, final Recipe recipe, final List<SpectralFeature> features) {
+	static AnalysedSpectrum of(final Spectrum measured, final Recipe recipe, final List<SpectralFeature> features) {
 		try {
 			return new AnalysedSpectrum(measured, recipe, features);
 		}
@@ -91,7 +91,7 @@ public final class AnalysedSpectrum {
 	}
 
 	/** @return the points that were used */
-	public Spectrum spectrum() {
+	Spectrum spectrum() {
 		return checked.spectrum();
 	}
 
@@ -104,37 +104,37 @@ public final class AnalysedSpectrum {
 	 * @return true if the scan is damaged near the edge; every feature is then NaN, except the energy and step of the
 	 *         normalisation where the recipe is {@code larch} or {@code athena}
 	 */
-	public boolean broken() {
+	boolean broken() {
 		return checked.broken();
 	}
 
 	/** @return the block of one pixel that features see */
-	public FeatureInput input() {
+	FeatureInput input() {
 		return extractor.input();
 	}
 
 	/** @return status of the spectrum as a whole, {@link FeatureStatus#OK} or 5 to 8 */
-	public int spectrumStatus() {
+	int spectrumStatus() {
 		return extractor.input().pixelStatus()[0];
 	}
 
 	/** @return feature number {@code k} as it is reported; NaN where undefined */
-	public double value(final int k) {
+	double value(final int k) {
 		return defined(k) ? extractor.reported(k, 0) : Double.NaN;
 	}
 
 	/** @return feature number {@code k} relative to its origin, as models use it; NaN where undefined */
-	public float relative(final int k) {
+	float relative(final int k) {
 		return defined(k) ? extractor.column(k).value[0] : Float.NaN;
 	}
 
 	/** @return standard error of feature number {@code k}; NaN where undefined */
-	public double sigma(final int k) {
+	double sigma(final int k) {
 		return defined(k) ? extractor.column(k).sigma[0] : Double.NaN;
 	}
 
 	/** @return {@link FeatureStatus} of feature number {@code k} */
-	public int status(final int k) {
+	int status(final int k) {
 		return defined(k) ? extractor.column(k).status[0] : BROKEN;
 	}
 
@@ -143,7 +143,7 @@ public final class AnalysedSpectrum {
 	}
 
 	/** @return the normalised spectrum, one value per energy of {@link #spectrum()} */
-	public double[] normalised() {
+	double[] normalised() {
 		final float[][] rows = extractor.input().normalised();
 		final double[] normalised = new double[rows.length];
 		for (int i = 0; i < rows.length; i++)
@@ -152,12 +152,12 @@ public final class AnalysedSpectrum {
 	}
 
 	/** @return one sentence for each thing found while reading, checking and normalising */
-	public List<String> notes() {
+	List<String> notes() {
 		return notes;
 	}
 
 	/** @return the notes, and for each feature that is not well why, in words, without repeating equal words */
-	public String message() {
+	String message() {
 		final List<String> sentences = new ArrayList<>(notes);
 		// what makes a scan broken stands in the notes already
 		if (broken()) return String.join(" ", sentences);

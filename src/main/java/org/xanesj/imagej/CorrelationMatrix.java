@@ -48,7 +48,7 @@ import ij.ImagePlus;
  * All correlations of maps at a glance: blue for negative, red for positive ones, pale where the p-value that knows of
  * smoothness does not call them significant at 5 %.
  */
-public final class CorrelationMatrix {
+final class CorrelationMatrix {
 
 	private static final int FONT = 15;
 	private static final int CELL = 58;
@@ -63,7 +63,7 @@ public final class CorrelationMatrix {
 	}
 
 	/** @return the picture as an image */
-	public static ImagePlus image(final SpatialCorrelation.Result result) {
+	static ImagePlus image(final SpatialCorrelation.Result result) {
 		return new ImagePlus(result.correlations().name() + " matrix", draw(result));
 	}
 

@@ -43,7 +43,7 @@ import ij.process.ColorProcessor;
  * The histogram of two maps as an image that brushes: an area drawn in it shows at once on the maps which pixels have these
  * values. Its calibration tells the values of both maps under the cursor.
  */
-public final class HistogramBrush implements RoiListener {
+final class HistogramBrush implements RoiListener {
 
 	private static final String BRUSHED = "XANES brush";
 	private static final int MARK = 0xff3b30;
@@ -68,7 +68,7 @@ public final class HistogramBrush implements RoiListener {
 	 * @param target image of the maps on which brushed pixels are marked; null = none
 	 * @return the picture, not shown
 	 */
-	public static ImagePlus image(final MapSet maps, final MapPlane first, final MapPlane second, final ImagePlus target) {
+	static ImagePlus image(final MapSet maps, final MapPlane first, final MapPlane second, final ImagePlus target) {
 		final JointHistogram histogram = new JointHistogram(first, second);
 		final ImagePlus image = new ImagePlus(second.name() + " against " + first.name(), histogram.picture(maps.simulated()));
 		calibrate(image.getCalibration(), histogram);

@@ -44,14 +44,14 @@ import ij.ImageStack;
 import ij.gui.Plot;
 
 /** Curves of correlation over distance, one plot per map. */
-public final class SpatialPlots {
+final class SpatialPlots {
 
 	private SpatialPlots() {
 		// prevent instantiation of utility class
 	}
 
 	/** @return all plots as slices of one image, labelled with the names of the maps; the one plot itself if there is one */
-	public static ImagePlus curves(final SpatialCorrelation.Result result) {
+	static ImagePlus curves(final SpatialCorrelation.Result result) {
 		final PixelSize size = result.clusters().pixelSize();
 		final List<Plot> plots = result.single().stream().map(one -> curve(one, size, result.clusters().simulated())).toList();
 		final String title = result.correlations().name() + " curves";

@@ -28,6 +28,8 @@
  */
 package org.xanesj.io;
 
+import java.util.Arrays;
+
 import ij.VirtualStack;
 import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
@@ -40,7 +42,7 @@ import org.xanesj.stack.EnergyStack;
  * A stack that stays on disk, as ImageJ sees it: slices ascend in energy and are read when they are looked at. What is
  * changed in a slice is lost when another one is shown, as with every virtual stack.
  */
-public final class StackVirtual extends VirtualStack {
+final class StackVirtual extends VirtualStack {
 
 	private final EnergyStack stack;
 	private final int[] slices;
@@ -49,7 +51,7 @@ public final class StackVirtual extends VirtualStack {
 	private final int bits;
 
 	/** @param stack whose planes are read one by one */
-	public StackVirtual(final EnergyStack stack) {
+	StackVirtual(final EnergyStack stack) {
 		super(stack.width(), stack.height(), null, "");
 		this.stack = stack;
 		size = stack.size();
@@ -104,7 +106,7 @@ public final class StackVirtual extends VirtualStack {
 
 	@Override
 	public String[] getSliceLabels() {
-		return java.util.Arrays.copyOf(labels, size);
+		return Arrays.copyOf(labels, size);
 	}
 
 	@Override

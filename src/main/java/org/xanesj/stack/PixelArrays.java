@@ -29,7 +29,7 @@
 package org.xanesj.stack;
 
 /** Copies runs of pixels out of arrays of bytes, shorts or floats into floats; the whole numbers are unsigned. */
-public final class PixelArrays {
+final class PixelArrays {
 
 	private PixelArrays() {
 		// prevent instantiation of utility class
@@ -46,7 +46,7 @@ public final class PixelArrays {
 	 * @param calibration value of every stored number of a byte or short; null if they are the values
 	 * @throws IllegalArgumentException for arrays of another type
 	 */
-	public static void copy(final Object pixels, final int from, final int count, final float[] to, final int at,
+	static void copy(final Object pixels, final int from, final int count, final float[] to, final int at,
 		final float[] calibration)
 	{
 		if (pixels instanceof float[] floats) System.arraycopy(floats, from, to, at, count);
@@ -80,7 +80,7 @@ public final class PixelArrays {
 	 * @param calibration as in {@link #copy}
 	 * @return value of the greatest whole number, NaN for floats
 	 */
-	public static double saturation(final int bits, final float[] calibration) {
+	static double saturation(final int bits, final float[] calibration) {
 		if (bits > 16) return Double.NaN;
 		final int last = (1 << bits) - 1;
 		return calibration == null ? last : calibration[last];
