@@ -37,11 +37,9 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 import org.xanesj.app.ClusterSpectra;
-import org.xanesj.imagej.InputKind;
 import org.xanesj.imagej.MapImages;
 import org.xanesj.imagej.OutputWindow;
 import org.xanesj.imagej.SpectraPlot;
-import org.xanesj.imagej.StackImages;
 import org.xanesj.imagej.TableFiles;
 import org.xanesj.imagej.TableRows;
 import org.xanesj.task.Progress;
@@ -54,18 +52,7 @@ import ij.measure.ResultsTable;
 	description = "Groups pixels by their spectra (k-means on scores of principal components): slices cluster, distance and " +
 		"status, mean spectra of the clusters, and a table.",
 	attrs = @Attr(name = "no-legacy"))
-public class ClusterSpectraCommand extends XanesCommand {
-
-	@Parameter(label = "Stack", persist = false, description = "A stack with energies; its selection is honoured.")
-	private ImagePlus image;
-
-	@Parameter(label = "Edge", persist = false,
-		description = "Element and shell, e.g. Fe K or Ni L23; auto: from the energies of the stack.")
-	private String edge = "auto";
-
-	@Parameter(label = "Recipe", persist = false, attrs = @Attr(name = InputKind.NAME_OR_FILE),
-		description = "How spectra are normalised: larch, athena, fixed, a recipe file, or none (as measured).")
-	private String recipe = "fixed";
+public class ClusterSpectraCommand extends PixelSpectraCommand {
 
 	@Parameter(label = "Number of clusters (0: auto)", persist = false, min = "0",
 		description = "From 2 on; 0: the number from 2 to 8 whose clusters are best apart (silhouette).")
@@ -77,14 +64,6 @@ public class ClusterSpectraCommand extends XanesCommand {
 
 	@Parameter(label = "Seed", persist = false, description = "Of the random numbers; the same seed gives the same clusters.")
 	private long seed = 1;
-
-	@Parameter(label = "Smallest edge step", persist = false, min = "0",
-		description = "In units of the stack's signal; pixels with a smaller step get NaN and a status.")
-	private double minstep = 0.05;
-
-	@Parameter(label = "Mask", required = false, persist = false, attrs = @Attr(name = InputKind.IMAGE_TITLE),
-		description = "Title of an open mask image; pixels where it is 0 are left out.")
-	private String mask = "";
 
 	@Parameter(label = "Save table as", required = false, persist = false, style = FileWidget.SAVE_STYLE,
 		description = "CSV file for the table, with all digits; overwritten if it exists.")
@@ -101,12 +80,12 @@ public class ClusterSpectraCommand extends XanesCommand {
 
 	@Override
 	protected void execute(final Progress progress) {
-		final ClusterSpectra.Result result = new ClusterSpectra(StackImages.stack(image, mask), edge, recipe, clusters,
-			components, seed, minstep).run(progress);
+		final ClusterSpectra.Result result = new ClusterSpectra(stack(), edge(), recipe(), clusters,
+			components, seed, minimumStep()).run(progress);
 		result.notes().forEach(this::note);
 		table = TableRows.table(ClusterSpectra.HEADER, result.rows());
 		TableFiles.write(table, csv).forEach(this::note);
-		plot = SpectraPlot.image(SpectraPlot.clusters(image.getTitle(), result), result.maps().history());
+		plot = SpectraPlot.image(SpectraPlot.clusters(imageTitle(), result), result.maps().history());
 		maps = MapImages.image(result.maps());
 	}
 }

@@ -34,48 +34,28 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.xanesj.app.FeatureMaps;
-import org.xanesj.imagej.InputKind;
 import org.xanesj.imagej.MapImages;
-import org.xanesj.imagej.StackImages;
 import org.xanesj.task.Progress;
 
 import ij.ImagePlus;
 
 /** Makes maps of spectral features from a stack. */
 @Plugin(type = Command.class, menuPath = Menus.ROOT + "XANES Feature Maps...", headless = true,
-	description = "Computes the features of every pixel: one slice per feature, last slice the status of the pixels.",
+	description = "Computes the features of every pixel, all or those that a recipe file names: one slice per feature, last slice " +
+		"the status of the pixels.",
 	attrs = @Attr(name = "no-legacy"))
-public class FeatureMapsCommand extends XanesCommand {
-
-	@Parameter(label = "Stack", persist = false, description = "A stack with energies; its selection is honoured.")
-	private ImagePlus image;
-
-	@Parameter(label = "Edge", persist = false,
-		description = "Element and shell, e.g. Fe K or Ni L23; auto: from the energies of the stack.")
-	private String edge = "auto";
-
-	@Parameter(label = "Recipe", persist = false, attrs = @Attr(name = InputKind.NAME_OR_FILE),
-		description = "How to normalise, and which features: larch, athena, fixed, none, or a recipe file (JSON).")
-	private String recipe = "fixed";
-
-	@Parameter(label = "Smallest edge step", persist = false, min = "0",
-		description = "In units of the stack's signal; pixels with a smaller step get NaN and a status.")
-	private double minstep = 0.05;
+public class FeatureMapsCommand extends PixelSpectraCommand {
 
 	@Parameter(label = "Maps of standard deviations", persist = false,
 		description = "One more slice for each feature: its standard deviation from the noise of the pixel.")
 	private boolean sigma;
-
-	@Parameter(label = "Mask", required = false, persist = false, attrs = @Attr(name = InputKind.IMAGE_TITLE),
-		description = "Title of an open mask image; pixels where it is 0 are left out.")
-	private String mask = "";
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Feature maps")
 	private ImagePlus maps;
 
 	@Override
 	protected void execute(final Progress progress) {
-		final FeatureMaps.Result result = new FeatureMaps(StackImages.stack(image, mask), edge, recipe, minstep, sigma).run(progress);
+		final FeatureMaps.Result result = new FeatureMaps(stack(), edge(), recipe(), minimumStep(), sigma).run(progress);
 		result.notes().forEach(this::note);
 		maps = MapImages.image(result.maps());
 	}

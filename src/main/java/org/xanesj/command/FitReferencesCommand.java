@@ -38,7 +38,6 @@ import org.xanesj.app.FitReferences.Baseline;
 import org.xanesj.imagej.InputKind;
 import org.xanesj.imagej.MapImages;
 import org.xanesj.imagej.SpectraPlot;
-import org.xanesj.imagej.StackImages;
 import org.xanesj.task.Progress;
 
 import ij.ImagePlus;
@@ -48,26 +47,15 @@ import ij.ImagePlus;
 	description = "Fits every pixel with non-negative fractions of reference spectra: slices for each fraction and its " +
 		"sigma, sum, baseline, residual (over noise), rfactor, chi2 and status.",
 	attrs = @Attr(name = "no-legacy"))
-public class FitReferencesCommand extends XanesCommand {
-
-	@Parameter(label = "Stack", persist = false, description = "A stack with energies; its selection is honoured.")
-	private ImagePlus image;
+public class FitReferencesCommand extends PixelSpectraCommand {
 
 	@Parameter(label = "References", persist = false, attrs = @Attr(name = InputKind.NAME_OR_FILE),
-		description = "A file of one or many spectra, or a folder; several with ; between them.")
+		description = "A file of one or many spectra, or a folder; several with ; between them. Normalised as the pixels are.")
 	private String references = "";
 
 	@Parameter(label = "Names to use (A, B; empty: all)", required = false, persist = false,
 		description = "Names of references with , between them, as the slices are called; empty: all.")
 	private String select = "";
-
-	@Parameter(label = "Edge", persist = false,
-		description = "Element and shell, e.g. Fe K or Ni L23; auto: from the energies of the stack.")
-	private String edge = "auto";
-
-	@Parameter(label = "Recipe", persist = false, attrs = @Attr(name = InputKind.NAME_OR_FILE),
-		description = "How pixels and references are normalised: larch, athena, fixed, a recipe file, or none (as they are).")
-	private String recipe = "fixed";
 
 	@Parameter(label = "Lowest energy (eV, 0: first)", persist = false, min = "0",
 		description = "First energy of the fit; 0: the first of the stack.")
@@ -85,14 +73,6 @@ public class FitReferencesCommand extends XanesCommand {
 		description = "Demands the sum 1 in every pixel; left off, the sum tells whether something is missing.")
 	private boolean unitsum;
 
-	@Parameter(label = "Smallest edge step", persist = false, min = "0",
-		description = "In units of the stack's signal; pixels with a smaller step get NaN and a status.")
-	private double minstep = 0.05;
-
-	@Parameter(label = "Mask", required = false, persist = false, attrs = @Attr(name = InputKind.IMAGE_TITLE),
-		description = "Title of an open mask image; pixels where it is 0 are left out.")
-	private String mask = "";
-
 	@Parameter(type = ItemIO.OUTPUT, label = "Fit of the mean spectrum")
 	private ImagePlus plot;
 
@@ -101,8 +81,8 @@ public class FitReferencesCommand extends XanesCommand {
 
 	@Override
 	protected void execute(final Progress progress) {
-		final FitReferences.Result result = new FitReferences(StackImages.stack(image, mask), edge, recipe, references, select,
-			emin, emax, Baseline.of(baseline), unitsum, minstep).run(progress);
+		final FitReferences.Result result = new FitReferences(stack(), edge(), recipe(), references, select,
+			emin, emax, Baseline.of(baseline), unitsum, minimumStep()).run(progress);
 		result.notes().forEach(this::note);
 		if (result.mean() != null) plot = SpectraPlot.image(SpectraPlot.fit(result.mean()), result.maps().history());
 		maps = MapImages.image(result.maps());

@@ -37,11 +37,9 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 import org.xanesj.app.ComponentMaps;
-import org.xanesj.imagej.InputKind;
 import org.xanesj.imagej.MapImages;
 import org.xanesj.imagej.OutputWindow;
 import org.xanesj.imagej.SpectraPlot;
-import org.xanesj.imagej.StackImages;
 import org.xanesj.imagej.TableFiles;
 import org.xanesj.imagej.TableRows;
 import org.xanesj.task.Progress;
@@ -54,30 +52,11 @@ import ij.measure.ResultsTable;
 	description = "Principal components of the spectra of all pixels: maps of the scores, spectra, and a table of variances " +
 		"that tells how many are above the noise.",
 	attrs = @Attr(name = "no-legacy"))
-public class PrincipalComponentsCommand extends XanesCommand {
-
-	@Parameter(label = "Stack", persist = false, description = "A stack with energies; its selection is honoured.")
-	private ImagePlus image;
-
-	@Parameter(label = "Edge", persist = false,
-		description = "Element and shell, e.g. Fe K or Ni L23; auto: from the energies of the stack.")
-	private String edge = "auto";
-
-	@Parameter(label = "Recipe", persist = false, attrs = @Attr(name = InputKind.NAME_OR_FILE),
-		description = "How spectra are normalised: larch, athena, fixed, a recipe file, or none (as measured).")
-	private String recipe = "fixed";
+public class PrincipalComponentsCommand extends PixelSpectraCommand {
 
 	@Parameter(label = "Number of components (0: auto)", persist = false, min = "0",
 		description = "How many are mapped; 0: those above the noise, at most 10.")
 	private int components;
-
-	@Parameter(label = "Smallest edge step", persist = false, min = "0",
-		description = "In units of the stack's signal; pixels with a smaller step get NaN and a status.")
-	private double minstep = 0.05;
-
-	@Parameter(label = "Mask", required = false, persist = false, attrs = @Attr(name = InputKind.IMAGE_TITLE),
-		description = "Title of an open mask image; pixels where it is 0 are left out.")
-	private String mask = "";
 
 	@Parameter(label = "Save table as", required = false, persist = false, style = FileWidget.SAVE_STYLE,
 		description = "CSV file for the table, with all digits; overwritten if it exists.")
@@ -94,12 +73,12 @@ public class PrincipalComponentsCommand extends XanesCommand {
 
 	@Override
 	protected void execute(final Progress progress) {
-		final ComponentMaps.Result result = new ComponentMaps(StackImages.stack(image, mask), edge, recipe, components, minstep)
+		final ComponentMaps.Result result = new ComponentMaps(stack(), edge(), recipe(), components, minimumStep())
 			.run(progress);
 		result.notes().forEach(this::note);
 		table = TableRows.table(ComponentMaps.HEADER, result.rows());
 		TableFiles.write(table, csv).forEach(this::note);
-		plot = SpectraPlot.image(SpectraPlot.components(image.getTitle(), result), result.maps().history());
+		plot = SpectraPlot.image(SpectraPlot.components(imageTitle(), result), result.maps().history());
 		maps = MapImages.image(result.maps());
 	}
 }
