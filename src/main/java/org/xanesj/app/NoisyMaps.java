@@ -30,6 +30,7 @@ package org.xanesj.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.xanesj.field.Lattice;
@@ -76,7 +77,7 @@ final class NoisyMaps {
 				continue;
 			}
 			final MapPlane own = maps.plane(plane.name() + FeatureMaps.SIGMA).or(() -> plane.name().equals(VALUE) ? maps.plane(
-				NOISE) : java.util.Optional.empty()).orElse(sigma);
+				NOISE) : Optional.empty()).orElse(sigma);
 			planes.add(plane);
 			observed.add(ObservedMap.of(lattice, plane.values(), own == null ? null : own.values()));
 		}

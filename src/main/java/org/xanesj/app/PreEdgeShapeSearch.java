@@ -29,8 +29,10 @@
 package org.xanesj.app;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.xanesj.block.SpectrumBlock;
 import org.xanesj.feature.FeatureInput;
@@ -129,7 +131,7 @@ final class PreEdgeShapeSearch {
 
 	/** Selected pixels without repetition, the same ones for the same selection. */
 	private static int[] draw(final EnergyStack stack) {
-		final int[] selected = java.util.stream.IntStream.range(0, stack.pixels()).filter(stack::selected).toArray();
+		final int[] selected = IntStream.range(0, stack.pixels()).filter(stack::selected).toArray();
 		if (selected.length <= PIXELS) return selected;
 		final Random random = new Random(SEED);
 		for (int i = 0; i < PIXELS; i++) {
@@ -138,6 +140,6 @@ final class PreEdgeShapeSearch {
 			selected[i] = selected[other];
 			selected[other] = swapped;
 		}
-		return java.util.Arrays.copyOf(selected, PIXELS);
+		return Arrays.copyOf(selected, PIXELS);
 	}
 }

@@ -34,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.xanesj.feature.FeatureRegistry;
 import org.xanesj.model.FeatureReference;
@@ -179,7 +180,7 @@ public record PredictPropertyMap(Path model, EnergyStack stack, String edge, Ene
 	}
 
 	private List<String> counts(final float[] status) {
-		final Map<Integer, Integer> counts = new java.util.TreeMap<>();
+		final Map<Integer, Integer> counts = new TreeMap<>();
 		for (int i = 0; i < status.length; i++)
 			if (stack.selected(i)) counts.merge((int) status[i], 1, Integer::sum);
 		final List<String> sentences = new ArrayList<>();

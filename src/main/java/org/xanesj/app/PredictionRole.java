@@ -30,6 +30,7 @@ package org.xanesj.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.xanesj.feature.FeatureExtractor;
 import org.xanesj.feature.FeatureInput;
@@ -111,7 +112,7 @@ final class PredictionRole {
 		final SpectrumDistance distance = newDistance();
 		if (distance == null) notes.add("The model knows no " + name +
 			" spectra, so pixels are not compared with the training spectra.");
-		else if (!distance.isUsable()) notes.add(String.format(java.util.Locale.ROOT,
+		else if (!distance.isUsable()) notes.add(String.format(Locale.ROOT,
 			"The energies cover only %.0f %% of the training spectra, so pixels are not compared with them.", 100 * distance
 				.coverage()));
 		return notes;

@@ -28,6 +28,7 @@
  */
 package org.xanesj.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -86,7 +87,7 @@ public final class TrainingReport {
 	public static List<List<String>> scoreTable(final TrainedModel trained) {
 		final Validation validation = trained.model().validation();
 		final Metrics group = validation.byGroup();
-		final java.util.ArrayList<List<String>> rows = new java.util.ArrayList<>();
+		final ArrayList<List<String>> rows = new ArrayList<>();
 		rows.add(row(group, "score", "published", "nested", "groups left out"));
 		rows.add(row(group, "R2", number(validation.published().r2()), number(validation.nested().r2()), group == null ? ""
 			: number(group.r2())));

@@ -38,6 +38,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.xanesj.feature.FeatureStatus;
@@ -226,7 +227,7 @@ final class TrainingTable {
 			.size() > 4 ? samples.size() + " samples" : String.join(", ", samples)) + ": " + note));
 	}
 
-	private <T> T atRow(final SampleTable.Row row, final Role role, final java.util.function.Supplier<T> work) {
+	private <T> T atRow(final SampleTable.Row row, final Role role, final Supplier<T> work) {
 		try {
 			return work.get();
 		}

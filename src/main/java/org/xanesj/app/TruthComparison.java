@@ -28,6 +28,8 @@
  */
 package org.xanesj.app;
 
+import java.util.Arrays;
+
 import org.xanesj.model.PredictionStatus;
 import org.xanesj.stack.MapSet;
 
@@ -85,7 +87,7 @@ public record TruthComparison(int pixels, int flagged, int extrapolated, double 
 			extrapolated++;
 			if (within) insideExtrapolated++;
 		}
-		java.util.Arrays.sort(widths, 0, trusted);
+		Arrays.sort(widths, 0, trusted);
 		return new TruthComparison(pixels, pixels - trusted, extrapolated, error / trusted, (double) inside / trusted,
 			(double) (inside - insideExtrapolated) / (trusted - extrapolated), trusted == 0 ? Double.NaN : widths[trusted / 2]);
 	}

@@ -29,6 +29,7 @@
 package org.xanesj.imagej;
 
 import java.awt.Color;
+import java.util.stream.Stream;
 
 import org.xanesj.app.PlaneShifts;
 import org.xanesj.app.PlaneShifts.Row;
@@ -95,7 +96,7 @@ public final class ShiftPlot {
 		plot.addLabel(0.45, 1.2 * LINE, "x: nothing found, interpolated");
 	}
 
-	private static java.util.stream.Stream<Row> interpolated(final PlaneShifts shifts) {
+	private static Stream<Row> interpolated(final PlaneShifts shifts) {
 		return shifts.rows().stream().filter(row -> row.status() == Status.INTERPOLATED);
 	}
 }

@@ -33,6 +33,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.scijava.plugin.Plugin;
 
@@ -115,7 +116,7 @@ public final class Angle9809Format extends TableFormat {
 
 	/** The points stand in the last lines that are not blank. */
 	private static int[] lines(final TextFile file, final int points) {
-		final int[] all = java.util.stream.IntStream.rangeClosed(1, file.lines().size()).filter(line -> !file.line(line)
+		final int[] all = IntStream.rangeClosed(1, file.lines().size()).filter(line -> !file.line(line)
 			.replace('\u001a', ' ').isBlank()).toArray();
 		return Arrays.copyOfRange(all, all.length - points, all.length);
 	}

@@ -36,6 +36,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.xanesj.task.FileTrouble;
@@ -125,7 +126,7 @@ public final class EnergyListFile {
 
 	private static int energyColumn(final String[] header) {
 		for (int i = 0; i < header.length; i++)
-			if (header[i].toLowerCase(java.util.Locale.ROOT).startsWith("energy")) return i;
+			if (header[i].toLowerCase(Locale.ROOT).startsWith("energy")) return i;
 		return 0;
 	}
 

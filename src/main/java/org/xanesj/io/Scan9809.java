@@ -28,6 +28,7 @@
  */
 package org.xanesj.io;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,7 +74,7 @@ public record Scan9809(Path file, List<String> header, double spacing, double[] 
 	/** @return true if the file is a text that begins as this format does */
 	public static boolean recognises(final SourceFile file) {
 		return !file.isFolder() && MARK.matcher(new String(file.head(), 0, Math.min(file.head().length, 64),
-			java.nio.charset.StandardCharsets.ISO_8859_1)).find() && file.isText();
+			StandardCharsets.ISO_8859_1)).find() && file.isText();
 	}
 
 	/**

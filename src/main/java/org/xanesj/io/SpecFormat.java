@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.scijava.plugin.Plugin;
 import org.xanesj.spectrum.Spectrum;
@@ -74,7 +75,7 @@ public final class SpecFormat implements SpectrumFormat {
 	@Override
 	public List<Spectrum> read(final SourceFile file, final SpectrumReading reading) {
 		final TextFile text = file.text();
-		final int[] starts = java.util.stream.IntStream.rangeClosed(1, text.lines().size()).filter(line -> isScan(text.line(
+		final int[] starts = IntStream.rangeClosed(1, text.lines().size()).filter(line -> isScan(text.line(
 			line))).toArray();
 		final List<Spectrum> spectra = new ArrayList<>();
 		final List<String> leftOut = new ArrayList<>();

@@ -28,6 +28,8 @@
  */
 package org.xanesj.io;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,7 +76,7 @@ public record StackEnergies(double[] values, String source, List<String> notes) 
 
 	/** @return the shortest decimal number that reads back as the same double, without an exponent */
 	private static String number(final double energy) {
-		return new java.math.BigDecimal(Double.toString(energy)).toPlainString();
+		return new BigDecimal(Double.toString(energy)).toPlainString();
 	}
 
 	/**
@@ -221,7 +223,7 @@ public record StackEnergies(double[] values, String source, List<String> notes) 
 	}
 
 	private static String shown(final double difference) {
-		return new java.math.BigDecimal(difference).round(new java.math.MathContext(SHOWN_DIGITS)).stripTrailingZeros()
+		return new BigDecimal(difference).round(new MathContext(SHOWN_DIGITS)).stripTrailingZeros()
 			.toPlainString();
 	}
 }

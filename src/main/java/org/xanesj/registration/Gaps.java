@@ -29,6 +29,7 @@
 package org.xanesj.registration;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Fills the places of a series of displacements that were not found. */
 public final class Gaps {
@@ -44,7 +45,7 @@ public final class Gaps {
 	 *         as the nearest one at the ends, with the quality that they had
 	 */
 	public static Displacement[] fill(final double[] energies, final Displacement[] series) {
-		final int[] good = java.util.stream.IntStream.range(0, series.length).filter(i -> series[i].reliable()).toArray();
+		final int[] good = IntStream.range(0, series.length).filter(i -> series[i].reliable()).toArray();
 		final Displacement[] filled = new Displacement[series.length];
 		for (int i = 0; i < series.length; i++) {
 			final int place = Arrays.binarySearch(good, i);

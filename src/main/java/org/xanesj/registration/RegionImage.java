@@ -28,6 +28,8 @@
  */
 package org.xanesj.registration;
 
+import java.util.Arrays;
+
 /** Cuts a rectangle out of a plane, several pixels averaged to one where it is large. */
 final class RegionImage {
 
@@ -52,8 +54,8 @@ final class RegionImage {
 		final int[] count = new int[width];
 		for (int row = 0; row < height; row++) {
 			final int at = row * width;
-			java.util.Arrays.fill(to, at, at + width, 0);
-			java.util.Arrays.fill(count, 0);
+			Arrays.fill(to, at, at + width, 0);
+			Arrays.fill(count, 0);
 			for (int y = Math.max(0, top + row * binning); y < Math.min(planeHeight, top + (row + 1) * binning); y++)
 				for (int column = 0; column < width; column++) {
 					final int from = Math.max(0, left + column * binning);

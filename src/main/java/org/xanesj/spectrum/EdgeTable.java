@@ -33,6 +33,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -90,7 +91,7 @@ public final class EdgeTable {
 		catch (final IOException e) {
 			throw new UncheckedIOException(e);
 		}
-		edges.replaceAll((symbol, shells) -> java.util.Collections.unmodifiableMap(shells));
-		return java.util.Collections.unmodifiableMap(edges);
+		edges.replaceAll((symbol, shells) -> Collections.unmodifiableMap(shells));
+		return Collections.unmodifiableMap(edges);
 	}
 }

@@ -28,6 +28,8 @@
  */
 package org.xanesj.spectrum;
 
+import java.util.Locale;
+
 /**
  * How spectra are normalised: the method and, where given, its windows. Pure data; which points of a grid a window holds
  * is settled by the code that applies it.
@@ -58,7 +60,7 @@ public record Normalisation(Method method, EnergyWindow pre, EnergyWindow post, 
 
 		/** @return the name as it is written in keys and files: "larch", "athena", "fixed", "none" */
 		public String key() {
-			return name().toLowerCase(java.util.Locale.ROOT);
+			return name().toLowerCase(Locale.ROOT);
 		}
 	}
 

@@ -30,6 +30,7 @@ package org.xanesj.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -57,7 +58,7 @@ class CheckedSpectrumTest {
 			final Recipe recipe = new Recipe("test", new AbsorptionEdge("Fe", "K"), 7112, new Normalisation(
 				Normalisation.Method.FIXED, null, null, null, exponent), List.of(), Map.of(), List.of());
 			final FeaturePlan plan = new FeaturePlan(recipe, energies);
-			final double expected = FixedWindows.of(recipe.edge(), 7112, java.util.Arrays.stream(energies).map(e -> e - 7112)
+			final double expected = FixedWindows.of(recipe.edge(), 7112, Arrays.stream(energies).map(e -> e - 7112)
 				.toArray(), recipe.normalisation()).step(mu);
 			final FeatureInput input = new FeatureInput(plan);
 			input.load(CheckedSpectrum.of(new Spectrum("test", energies, mu), recipe).block());

@@ -117,7 +117,7 @@ public final class MeasuredSets {
 	/** The hard X-ray stack, opened as a user would. */
 	public static EnergyStack site() {
 		return new OpenStack(SharedData.data("midas_hxn/Site4um.tiff"), SharedData.data("midas_hxn/tmp_data.txt"),
-			org.xanesj.spectrum.EnergyUnit.AUTO, false).run(Progress.NONE);
+			EnergyUnit.AUTO, false).run(Progress.NONE);
 	}
 
 	/**

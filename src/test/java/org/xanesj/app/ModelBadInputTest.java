@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -147,7 +148,7 @@ class ModelBadInputTest {
 
 	@Test
 	void stacksThatDoNotFit() throws IOException {
-		final double[] copper = java.util.Arrays.stream(kStack.energies()).map(e -> e * 8979 / 7112).toArray();
+		final double[] copper = Arrays.stream(kStack.energies()).map(e -> e * 8979 / 7112).toArray();
 		final EnergyStack other = EnergyStack.of("copper", copper, kStack.source());
 		final Path iron = folder.resolve("iron.json");
 		Files.writeString(iron, json.replaceFirst("\"elements\": \\[[^]]*\\]", "\"elements\": [\"Fe\"]"));

@@ -34,7 +34,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -45,6 +47,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.xanesj.stack.EnergyStack;
 import org.xanesj.spectrum.EnergyUnit;
+import org.xanesj.stack.ImgPlanes;
 import org.xanesj.task.InputException;
 import org.xanesj.task.Progress;
 
@@ -100,13 +103,13 @@ class StackBadInputTest {
 		refused("colour stack", tiff("colours.tif", 3, new ColorProcessor(3, 2)), null);
 		final Path whole = tiff("whole.tif", 5, grey());
 		final byte[] bytes = Files.readAllBytes(whole);
-		refused("truncated stack", Files.write(folder.resolve("cut.tif"), java.util.Arrays.copyOf(bytes, bytes.length / 2)),
+		refused("truncated stack", Files.write(folder.resolve("cut.tif"), Arrays.copyOf(bytes, bytes.length / 2)),
 			null);
 		final Path series = Files.createDirectories(folder.resolve("series"));
 		Files.copy(tiff("s1.tif", 1, grey()), series.resolve("7100.tif"));
 		Files.copy(tiff("s2.tif", 1, new FloatProcessor(2, 2)), series.resolve("7101.tif"));
 		refused("series of several sizes", series, null);
-		Files.copy(whole, series.resolve("7101.tif"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+		Files.copy(whole, series.resolve("7101.tif"), StandardCopyOption.REPLACE_EXISTING);
 		refused("series with a stack in it", series, null);
 	}
 
@@ -158,7 +161,7 @@ class StackBadInputTest {
 	void unitsAndOrderAreAcceptedAndSaid() throws IOException {
 		final Path stack = tiff("Stapel ä 1.tif", 3, grey());
 		final EnergyStack kilo = open(stack, list("Energien ü.txt", "\ufeff7.1\r\n7.11\r\n7.1205\r\n"));
-		assertEquals(List.of(7100.0, 7110.0, 7120.5), java.util.Arrays.stream(kilo.energies()).boxed().toList());
+		assertEquals(List.of(7100.0, 7110.0, 7120.5), Arrays.stream(kilo.energies()).boxed().toList());
 		assertEquals(List.of("Energien ü.txt holds no number of 100 or more, so its energies are taken as keV; say unit=eV if they are eV."),
 			kilo.notes());
 		final EnergyStack down = open(stack, list("down.txt", "7120\n7110\n7100\n"));
@@ -207,7 +210,7 @@ class StackBadInputTest {
 		final double[] energies = IntStream.rangeClosed(7000, 7400).asDoubleStream().toArray();
 		for (final double energy : energies)
 			planes.add(new float[] { (float) Spectra.mu(energy) });
-		final EnergyStack stack = EnergyStack.of("one pixel", energies, org.xanesj.stack.ImgPlanes.of(1, 1, planes));
+		final EnergyStack stack = EnergyStack.of("one pixel", energies, ImgPlanes.of(1, 1, planes));
 		for (final double step : new double[] { 10, 1e300, Double.MAX_VALUE, Double.POSITIVE_INFINITY }) {
 			final FeatureMaps.Result result = new FeatureMaps(stack, "Fe K", "fixed", step, true).run(Progress.NONE);
 			final var maps = result.maps().planes();

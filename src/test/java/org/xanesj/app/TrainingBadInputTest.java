@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.xanesj.app.TrainPropertyModel.Edges;
+import org.xanesj.model.TrainingSettings;
 import org.xanesj.task.Progress;
 
 /** Sample tables and settings that cannot be trained on. */
@@ -128,8 +129,8 @@ class TrainingBadInputTest {
 			Simulated.settings(4), model).run(Progress.NONE));
 		Refusals.of("training: no features", folder, () -> Simulated.training(table, Edges.K, "", 0, model).run(
 			Progress.NONE));
-		Refusals.of("training: correlation limit of 0", folder, () -> org.xanesj.model.TrainingSettings.of(0, 4, 0, 1));
-		Refusals.of("training: negative number of permutations", folder, () -> org.xanesj.model.TrainingSettings.of(0.85, 4, -1,
+		Refusals.of("training: correlation limit of 0", folder, () -> TrainingSettings.of(0, 4, 0, 1));
+		Refusals.of("training: negative number of permutations", folder, () -> TrainingSettings.of(0.85, 4, -1,
 			1));
 		Refusals.of("training: table that is not there", folder, () -> Simulated.training(folder.resolve("none.csv"), Edges.K,
 			"", 4, model).run(Progress.NONE));

@@ -35,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -192,7 +193,7 @@ class UseCasesCancelTest {
 	void masksRegionsReferencesComponentsAndClusters() throws IOException {
 		cancelled(new MakeMask(kStack, MakeMask.Method.STEP, "Fe K", "fixed", 5, 0)::run);
 		final boolean[] all = new boolean[kStack.pixels()];
-		java.util.Arrays.fill(all, true);
+		Arrays.fill(all, true);
 		cancelled(new RegionSpectra(kStack, List.of(new Region("all", all)), "Fe K", 0, folder.resolve("new/xdi"))::run);
 		cancelled(new FitReferences(kStack, "Fe K", "fixed", data.folder.resolve("spectra").toString(), "FeF2_K,FeBr2_K", 0, 0,
 			FitReferences.Baseline.NONE, false, 0.05)::run);

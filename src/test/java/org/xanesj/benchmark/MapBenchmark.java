@@ -39,6 +39,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -162,7 +163,7 @@ public class MapBenchmark {
 		});
 	}
 
-	private void onAllThreads(final java.util.function.IntConsumer work) throws Exception {
+	private void onAllThreads(final IntConsumer work) throws Exception {
 		final List<Callable<Void>> tasks = new ArrayList<>();
 		for (int t = 0; t < THREADS; t++) {
 			final int thread = t;

@@ -39,6 +39,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Random;
 
 import com.sun.management.OperatingSystemMXBean;
 
@@ -138,7 +139,7 @@ public final class RegistrationBenchmark {
 	/** A walk of up to a pixel a step, over one large image of particles, of which each plane shows another part. */
 	private static Path write(final Path folder, final double[][] known) throws IOException {
 		final Path file = Files.createDirectories(folder).resolve("stack.raw");
-		final java.util.Random random = new java.util.Random(1);
+		final Random random = new Random(1);
 		for (int i = 1; i < PLANES; i++)
 			for (final double[] walk : known)
 				walk[i] = walk[i - 1] + 2 * random.nextDouble() - 1;

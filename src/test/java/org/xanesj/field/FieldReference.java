@@ -31,6 +31,7 @@ package org.xanesj.field;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 import org.xanesj.SharedData;
@@ -76,7 +77,7 @@ final class FieldReference {
 	/** The 6 x 8 map with one noise. */
 	static ObservedMap tiny(final double sigma) throws IOException {
 		final float[] sigmas = new float[48];
-		java.util.Arrays.fill(sigmas, (float) sigma);
+		Arrays.fill(sigmas, (float) sigma);
 		return ObservedMap.of(Lattice.of(8, 6, Workers.SERIAL), table("tiny_y.csv"), sigmas);
 	}
 

@@ -34,6 +34,7 @@ import java.lang.management.MemoryType;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.xanesj.task.Progress;
 
@@ -82,7 +83,7 @@ public final class FieldTimings {
 		return new Timing(seconds[repetitions / 2], seconds[0], heap().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum());
 	}
 
-	private static java.util.stream.Stream<MemoryPoolMXBean> heap() {
+	private static Stream<MemoryPoolMXBean> heap() {
 		return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP);
 	}
 

@@ -33,8 +33,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -114,7 +117,7 @@ class SceneTest {
 			count[(int) truth[i]]++;
 		}
 		final Integer[] order = { 0, 1, 2 };
-		java.util.Arrays.sort(order, java.util.Comparator.comparingDouble(k -> same[k] / count[k]));
+		Arrays.sort(order, Comparator.comparingDouble(k -> same[k] / count[k]));
 		int right = 0;
 		for (int i = 0; i < truth.length; i++) {
 			if (order[(int) label[i] - 1] == truth[i]) right++;
@@ -129,7 +132,7 @@ class SceneTest {
 		assertEquals(5, scores.size());
 		assertEquals(0, scores.get(0).behind());
 		// held out is a tenth of one noisy map; what counts is how far the maps of all pixels are from the truth
-		final Map<String, Double> truly = new java.util.TreeMap<>();
+		final Map<String, Double> truly = new TreeMap<>();
 		final FieldProblem problem = problem(PARALLEL);
 		for (final FieldPrior prior : FieldPriors.all())
 			truly.put(prior.id(), trueScore(problem, prior.fit(problem, Progress.NONE).solve(problem, Progress.NONE)));

@@ -41,6 +41,7 @@ import java.awt.Window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,7 +126,7 @@ class DroppedFileTest {
 		final Path header = Files.writeString(folder.resolve("camera.hdr"), "ENVI\nsamples = 3\n");
 		for (final Path text : new Path[] { list, header }) {
 			assertNull(drop(text));
-			assertTrue(java.util.Arrays.stream(Window.getWindows()).anyMatch(window -> window instanceof Editor editor && editor
+			assertTrue(Arrays.stream(Window.getWindows()).anyMatch(window -> window instanceof Editor editor && editor
 				.getTitle().equals(text.getFileName().toString())), text.toString());
 		}
 	}

@@ -34,6 +34,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,7 +53,7 @@ import ij.gui.Roi;
 class MaskPreviewTest {
 
 	private static MakeMask mask(final double threshold) {
-		return new MakeMask(EnergyStack.of("s", new double[] { 7100, 7110 }, ImgPlanes.of(3, 2, java.util.List.of(new float[] { 0,
+		return new MakeMask(EnergyStack.of("s", new double[] { 7100, 7110 }, ImgPlanes.of(3, 2, List.of(new float[] { 0,
 			0, 5, 0, 5, 5 }, new float[] { 0, 0, 5, 0, 5, 5 }))), MakeMask.Method.INTENSITY, "auto", "fixed", threshold, 0);
 	}
 
@@ -82,7 +84,7 @@ class MaskPreviewTest {
 		image.setRoi(0, 0, 2, 1);
 		MaskImages.select(image, result);
 		final boolean[] selected = MaskImages.inside(image.getRoi(), 3, 2);
-		assertEquals(java.util.Arrays.toString(result.inside()), java.util.Arrays.toString(selected));
+		assertEquals(Arrays.toString(result.inside()), Arrays.toString(selected));
 		assertEquals(2, Roi.getPreviousRoi().getBounds().width);
 	}
 }

@@ -31,6 +31,7 @@ package org.xanesj.imagej;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ class TableFilesTest {
 
 	@Test
 	void withoutATargetNothingIsWritten() throws IOException {
-		TableFiles.write(table(), (java.io.File) null);
+		TableFiles.write(table(), (File) null);
 		try (var files = Files.list(folder)) {
 			assertEquals(0, files.count());
 		}

@@ -39,6 +39,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xanesj.spectrum.Spectrum;
 import org.xanesj.task.InputException;
+import org.xanesj.task.Progress;
 
 /** Files made for the purpose: variants of formats of which no real file is at hand, and what is refused. */
 class GeneratedFormatsTest {
@@ -179,9 +181,9 @@ class GeneratedFormatsTest {
 		assertArrayEquals(new double[] { 1, 2 }, SpectrumFile.readOne(file, SpectrumReading.AUTO).mu());
 		fuzz(file);
 		Files.delete(folder.resolve("damaged").resolve("scan.gz"));
-		assertEquals(1, SpectrumFolder.list(folder, org.xanesj.task.Progress.NONE).size());
+		assertEquals(1, SpectrumFolder.list(folder, Progress.NONE).size());
 		final byte[] whole = Files.readAllBytes(file);
-		assertEquals("F is a compressed file (gzip) that is damaged or cut off; fetch it again.", refusal(java.util.Arrays
+		assertEquals("F is a compressed file (gzip) that is damaged or cut off; fetch it again.", refusal(Arrays
 			.copyOf(whole, whole.length - 9)));
 	}
 

@@ -39,6 +39,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import org.xanesj.ij1.Macros;
 
@@ -152,7 +153,7 @@ final class ExampleMacros {
 	/** @return labels of the slices, without what stands on further lines */
 	static List<String> labels(final Path file) {
 		final ImagePlus image = new Opener().openImage(file.toString());
-		return java.util.stream.IntStream.rangeClosed(1, image.getStackSize()).mapToObj(i -> String.valueOf(image.getStack()
+		return IntStream.rangeClosed(1, image.getStackSize()).mapToObj(i -> String.valueOf(image.getStack()
 			.getSliceLabel(i)).lines().findFirst().orElse("")).toList();
 	}
 }

@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -52,7 +53,7 @@ class ParticleFieldTest {
 		int compared = 0;
 		for (final HalideSample sample : HalideSamples.simulate(0, 0).subList(0, 7)) {
 			for (int i = 0; i < energies.length; i++) {
-				final int at = java.util.Arrays.binarySearch(sample.kEnergies(), energies[i]);
+				final int at = Arrays.binarySearch(sample.kEnergies(), energies[i]);
 				if (at < 0) continue;
 				final float[] plane = field.kPlane(i);
 				final double offset = energies[i] - 7112;
@@ -148,7 +149,7 @@ class ParticleFieldTest {
 		once.kPlane(3);
 		assertArrayEquals(once.kPlane(3), again.kPlane(3));
 		assertArrayEquals(last, again.kPlane(50));
-		assertFalse(java.util.Arrays.equals(last, ParticleField.of(32, 0.01, 12).kPlane(50)));
+		assertFalse(Arrays.equals(last, ParticleField.of(32, 0.01, 12).kPlane(50)));
 	}
 
 	@Test

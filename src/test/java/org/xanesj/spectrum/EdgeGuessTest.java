@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class EdgeGuessTest {
 		mu[40] = Double.NaN;
 		assertEquals(edge, EdgeGuess.fromData(energies(edge), mu).orElseThrow());
 		final double[] flat = new double[mu.length];
-		assertEquals(java.util.Optional.empty(), EdgeGuess.fromData(energies(edge), flat));
+		assertEquals(Optional.empty(), EdgeGuess.fromData(energies(edge), flat));
 		assertEquals("x: from 7012 to 7312 eV there is no step at a known K or L edge; name the edge, e.g. 'Fe K'.", assertThrows(
 			InputException.class, () -> EdgeGuess.of(new Spectrum("x", energies(edge), flat))).getMessage());
 	}

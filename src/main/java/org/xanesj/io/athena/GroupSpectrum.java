@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -136,10 +137,10 @@ final class GroupSpectrum {
 		final String symbol = first("atsym", "bkg_z");
 		final String edge = first("edge", "fft_edge");
 		final double e0 = group.number("bkg_e0");
-		final Double tabulated = EdgeTable.shells(symbol).get(edge.toUpperCase(java.util.Locale.ROOT));
+		final Double tabulated = EdgeTable.shells(symbol).get(edge.toUpperCase(Locale.ROOT));
 		if (tabulated != null && Math.abs(tabulated - e0) < SAME_EDGE) {
 			metadata.put("Element.symbol", symbol);
-			metadata.put("Element.edge", edge.toUpperCase(java.util.Locale.ROOT));
+			metadata.put("Element.edge", edge.toUpperCase(Locale.ROOT));
 		}
 		metadata.put("Athena.label", label);
 		if (Double.isFinite(e0)) metadata.put("Athena.e0", group.text("bkg_e0"));

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import org.scijava.plugin.Plugin;
 import org.xanesj.io.SourceFile;
@@ -133,7 +134,7 @@ public final class AnyHdf5Format extends Hdf5StackFormat {
 	private static Hdf5Stack stack(final Hdf5Data cube, final Energies energies, final boolean choice) {
 		final int[] shape = cube.shape();
 		final FileEnergies values = energies == null ? FileEnergies.NONE : energies.values();
-		final int first = (int) java.util.stream.IntStream.range(0, shape.length).takeWhile(i -> shape[i] == 1 &&
+		final int first = (int) IntStream.range(0, shape.length).takeWhile(i -> shape[i] == 1 &&
 			shape.length > 3).count();
 		final CubeAxes axes = CubeAxes.around(shape, energies == null ? first : AxisLengths.find(shape, values.listed(), first));
 		final List<String> notes = new ArrayList<>();

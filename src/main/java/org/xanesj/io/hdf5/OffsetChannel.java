@@ -36,6 +36,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
@@ -67,8 +68,8 @@ final class OffsetChannel extends FileChannel {
 	OffsetChannel(final Path path, final long offset) throws IOException {
 		this.path = path;
 		this.offset = offset;
-		fileSize = java.nio.file.Files.size(path);
-		modified = java.nio.file.Files.getLastModifiedTime(path);
+		fileSize = Files.size(path);
+		modified = Files.getLastModifiedTime(path);
 	}
 
 	/**
@@ -79,7 +80,7 @@ final class OffsetChannel extends FileChannel {
 	 */
 	synchronized void begin(final long limit) throws IOException {
 		if (users == 0) {
-			if (java.nio.file.Files.size(path) != fileSize || !java.nio.file.Files.getLastModifiedTime(path).equals(modified))
+			if (Files.size(path) != fileSize || !Files.getLastModifiedTime(path).equals(modified))
 				throw new IOException("it was changed since it was opened");
 			file = FileChannel.open(path, StandardOpenOption.READ);
 			left = limit;

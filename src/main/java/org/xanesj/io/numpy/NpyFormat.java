@@ -28,6 +28,7 @@
  */
 package org.xanesj.io.numpy;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -51,6 +52,7 @@ import org.xanesj.io.StackReading;
 import org.xanesj.io.StackSlices;
 import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.stack.PixelSize;
+import org.xanesj.task.FileTrouble;
 import org.xanesj.task.InputException;
 import org.xanesj.task.Progress;
 
@@ -167,8 +169,8 @@ public final class NpyFormat implements StackFormat {
 			in.read(bytes, header.offset());
 			return IntStream.range(0, count).mapToDouble(i -> header.type().value(bytes, i * header.type().bytes())).toArray();
 		}
-		catch (final java.io.IOException e) {
-			throw new InputException(list + " cannot be read (" + org.xanesj.task.FileTrouble.words(e) +
+		catch (final IOException e) {
+			throw new InputException(list + " cannot be read (" + FileTrouble.words(e) +
 				"); check that you may read it.", e);
 		}
 	}

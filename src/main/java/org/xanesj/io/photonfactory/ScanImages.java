@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
@@ -75,7 +76,7 @@ record ScanImages(Scan9809 scan, SortedMap<Integer, List<Path>> files) {
 		final double[] energies = scan.energiesSet();
 		final List<String> missing = new ArrayList<>();
 		for (int i = 0; i < scan.size(); i++)
-			if (!files.containsKey(i)) missing.add(String.format(java.util.Locale.ROOT, "%.2f eV", energies[i]));
+			if (!files.containsKey(i)) missing.add(String.format(Locale.ROOT, "%.2f eV", energies[i]));
 		final List<String> notes = new ArrayList<>();
 		if (!missing.isEmpty()) notes.add(name() + ": the images of " + missing.size() + " of " + scan.size() +
 			" points are missing, " + missing.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")) + (missing

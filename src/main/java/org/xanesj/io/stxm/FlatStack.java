@@ -28,6 +28,8 @@
  */
 package org.xanesj.io.stxm;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -97,6 +99,6 @@ record FlatStack(Path file, long offset, NumberType type, ByteOrder order, doubl
 	/** Positions are floats, so that more digits would be noise. */
 	private static double step(final double[] positions, final int count) {
 		final double step = Math.abs(positions[positions.length - 1] - positions[0]) / (count - 1);
-		return Double.isFinite(step) ? new java.math.BigDecimal(step).round(new java.math.MathContext(6)).doubleValue() : 0;
+		return Double.isFinite(step) ? new BigDecimal(step).round(new MathContext(6)).doubleValue() : 0;
 	}
 }

@@ -28,6 +28,7 @@
  */
 package org.xanesj.io.stxm;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ record SdfHeader(Path file, String type, List<Region> regions, SdfAxis stack, Li
 
 	/** @return true if the text of a file is such a header */
 	static boolean recognises(final SourceFile file) {
-		return !file.isFolder() && MARK.matcher(new String(file.head(), java.nio.charset.StandardCharsets.ISO_8859_1))
+		return !file.isFolder() && MARK.matcher(new String(file.head(), StandardCharsets.ISO_8859_1))
 			.find() && file.isText();
 	}
 

@@ -28,6 +28,8 @@
  */
 package org.xanesj.io.stxm;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -137,6 +139,6 @@ record StxmPlanes(PlaneSource source, List<String> labels, String missing, Pixel
 
 	/** Positions have three decimals at best, so that their differences carry arithmetic noise: 0.07999999999999968. */
 	private static double round(final double step) {
-		return new java.math.BigDecimal(step).round(new java.math.MathContext(9)).doubleValue();
+		return new BigDecimal(step).round(new MathContext(9)).doubleValue();
 	}
 }

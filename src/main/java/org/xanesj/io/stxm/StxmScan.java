@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -130,7 +131,7 @@ record StxmScan(SdfHeader header, int region, int channel) {
 			"; the scan was stopped or files were lost, the other images are used.");
 		final String name = dataset("").name();
 		return new StackSlices(name.isEmpty() ? header.base() : header.base() + " " + name.replace('/', ' '), planes.source(), planes.labels(),
-			List.of(), java.util.Map.of(), List.of(), planes.pixelSize(), header.info().add("Detector", header.channels().get(
+			List.of(), Map.of(), List.of(), planes.pixelSize(), header.info().add("Detector", header.channels().get(
 				channel)).add("Columns", area().p().toString()).add("Rows", area().q().name().isEmpty() ? null : area().q()
 					.toString()).add("Orientation", header.isLineScan() ? null : PictureTurn.ORIENTATION).toString(), notes);
 	}

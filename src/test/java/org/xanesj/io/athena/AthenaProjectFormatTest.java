@@ -48,6 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xanesj.SharedData;
 import org.xanesj.io.SpectrumFile;
 import org.xanesj.io.SpectrumReading;
+import org.xanesj.spectrum.EdgeGuess;
 import org.xanesj.spectrum.EnergyWindow;
 import org.xanesj.spectrum.GivenEdge;
 import org.xanesj.spectrum.LarchNormalisation;
@@ -97,7 +98,7 @@ class AthenaProjectFormatTest {
 		assertEquals("caf\u00e9; two\nlines", spectrum.metadata().get("Athena.titles"));
 		assertArrayEquals(new double[] { 7000, 7050, 7090, 7112, 7150, 7200, 7300, 7400 }, spectrum.energies());
 		assertArrayEquals(new double[] { 0, 0.1, 0.2, 0.7, 1.2, 1.1, 1, 0.9 }, spectrum.mu());
-		assertEquals("Fe K", org.xanesj.spectrum.EdgeGuess.of(spectrum).toString());
+		assertEquals("Fe K", EdgeGuess.of(spectrum).toString());
 	}
 
 	@Test

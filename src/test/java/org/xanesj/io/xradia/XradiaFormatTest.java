@@ -37,6 +37,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -100,7 +101,7 @@ class XradiaFormatTest {
 		assertEquals("1024 x 1024", stack.width() + " x " + stack.height());
 		assertEquals(65535, stack.saturation(), "16 bit stay 16 bit");
 		final float[] low = plane(stack, 0);
-		assertArrayEquals(new float[] { 4, 1, 1, 4 }, java.util.Arrays.copyOf(low, 4));
+		assertArrayEquals(new float[] { 4, 1, 1, 4 }, Arrays.copyOf(low, 4));
 		assertEquals(556, low[512 * 1024 + 512]);
 		assertEquals(534, low[100 * 1024 + 900]);
 		assertEquals(339, low[1024 * 1024 - 1]);
