@@ -61,8 +61,8 @@ final class Position {
 	private IntToDoubleFunction heightSigma;
 	private int[] missing;
 	private int numberMissing;
-	private double lowest = Double.NaN;
-	private double highest = Double.NaN;
+	private float lowest = Float.NaN;
+	private float highest = Float.NaN;
 
 	/**
 	 * @param in the block
@@ -110,21 +110,27 @@ final class Position {
 	 *         when all pixels are set
 	 */
 	double lowestEnergy() {
-		if (Double.isNaN(lowest)) lowest = extreme(1);
+		if (Float.isNaN(lowest)) findExtremes();
 		return lowest;
 	}
 
 	/** @return greatest energy of all pixels [eV], likewise */
 	double highestEnergy() {
-		if (Double.isNaN(highest)) highest = -extreme(-1);
+		if (Float.isNaN(highest)) findExtremes();
 		return highest;
 	}
 
-	private double extreme(final int sign) {
-		float lowest = Float.POSITIVE_INFINITY;
-		for (int j = 0; j < in.width(); j++)
-			if (status[j] == FeatureStatus.OK) lowest = Math.min(lowest, sign * energy[j]);
-		return lowest == Float.POSITIVE_INFINITY ? 0 : lowest;
+	/** Comparisons that are rarely true cost less than minima and maxima, each of which waits for the one before. */
+	private void findExtremes() {
+		float low = Float.POSITIVE_INFINITY;
+		float high = Float.NEGATIVE_INFINITY;
+		for (int j = 0; j < in.width(); j++) {
+			if (status[j] != FeatureStatus.OK) continue;
+			if (energy[j] < low) low = energy[j];
+			if (energy[j] > high) high = energy[j];
+		}
+		lowest = low > high ? 0 : low;
+		highest = low > high ? 0 : high;
 	}
 
 	/** Writes the energies to a column. */
