@@ -38,9 +38,6 @@ import java.util.stream.IntStream;
  */
 public final class WeightedSum {
 
-	/** Weights that are so small a part of the largest are zeros but for the rounding of doubles. */
-	private static final double ZERO = 1e-12;
-
 	private final int[] rows;
 	private final float[] weights;
 
@@ -49,8 +46,7 @@ public final class WeightedSum {
 	 * @param weights one per row from there on; zeros cost nothing
 	 */
 	public WeightedSum(final int first, final double[] weights) {
-		final double zero = ZERO * Arrays.stream(weights).map(Math::abs).max().orElse(0);
-		rows = IntStream.range(0, weights.length).filter(i -> !(Math.abs(weights[i]) <= zero)).toArray();
+		rows = IntStream.range(0, weights.length).filter(i -> weights[i] != 0).toArray();
 		this.weights = new float[rows.length];
 		for (int k = 0; k < rows.length; k++) {
 			this.weights[k] = (float) weights[rows[k]];
