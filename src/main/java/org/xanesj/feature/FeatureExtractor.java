@@ -89,11 +89,16 @@ public final class FeatureExtractor {
 
 	private void settle(final FeatureColumn column) {
 		final int width = input.width();
-		if (allOk && Arrays.mismatch(column.status, 0, width, fine, 0, width) < 0) return;
 		if (!allOk) setAside(column);
+		// mostly a feature is defined everywhere, or where another of the same search is
+		if (hasStatus(column, fine) || hasStatus(column, status)) return;
 		// a pixel that is set aside keeps its own status, which is larger than any feature's
 		for (int j = 0; j < width; j++)
 			status[j] = (byte) Math.max(status[j], column.status[j]);
+	}
+
+	private boolean hasStatus(final FeatureColumn column, final byte[] statuses) {
+		return Arrays.mismatch(column.status, 0, input.width(), statuses, 0, input.width()) < 0;
 	}
 
 	/** Pixels that are unusable as a whole have no feature. */

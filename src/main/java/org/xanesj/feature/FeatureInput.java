@@ -118,8 +118,7 @@ public final class FeatureInput {
 			" energies for a plan of " + plan.size());
 		width = block.width();
 		ensureCapacity();
-		for (int i = 0; i < normalised.length; i++)
-			System.arraycopy(block.row(i), block.start(), normalised[i], 0, width);
+		block.copyTo(normalised);
 		normaliser.fit(normalised, width, fit);
 		check.check(normalised, width, fit, status);
 		for (int j = 0; j < width; j++)

@@ -74,7 +74,7 @@ final class TiffFile {
 		final FileInfo[] found = decode(file);
 		final FileInfo[] images = found.length == 1 && found[0].nImages > 1 ? contiguous(found[0]) : found;
 		final FileInfo first = images[0];
-		final String name = file.getFileName().toString();
+		final String name = file.toString();
 		for (int i = 0; i < images.length; i++) {
 			final FileInfo image = images[i];
 			if (!GREY.contains(image.fileType)) throw new InputException(name + ": image " + (i + 1) +
@@ -91,10 +91,10 @@ final class TiffFile {
 	private static FileInfo[] decode(final Path file) {
 		final Path absolute = file.toAbsolutePath();
 		try {
-			if (Files.size(absolute) == 0) throw new InputException(file.getFileName() +
+			if (Files.size(absolute) == 0) throw new InputException(file +
 				" is empty; copy it again from its source.");
 			final String damage = TiffDirectories.damage(absolute);
-			if (damage != null) throw new InputException(file.getFileName() + " is damaged: " + damage +
+			if (damage != null) throw new InputException(file + " is damaged: " + damage +
 				"; copy it again from its source.");
 			final FileInfo[] found = new TiffDecoder(absolute.getParent().toString() + absolute.getFileSystem()
 				.getSeparator(), absolute.getFileName().toString()).getTiffInfo();
@@ -105,10 +105,10 @@ final class TiffFile {
 		}
 		catch (final IOException | RuntimeException | OutOfMemoryError e) {
 			// the decoder stumbles over broken files in many ways, and asks for as much memory as a wrong number says
-			throw new InputException(file.getFileName() + " cannot be read as a TIFF file (" + e.getMessage() +
+			throw new InputException(file + " cannot be read as a TIFF file (" + e.getMessage() +
 				"); save it as an uncompressed TIFF, for example with ImageJ.", e);
 		}
-		throw new InputException(file.getFileName() + " is no TIFF file; give a TIFF stack or one TIFF file per energy.");
+		throw new InputException(file + " is no TIFF file; give a TIFF stack or one TIFF file per energy.");
 	}
 
 	/** ImageJ writes large stacks as one image description followed by all planes. */
@@ -129,11 +129,11 @@ final class TiffFile {
 		final long length = length();
 		for (int i = 0; i < images.length; i++) {
 			if (images[i].stripOffsets != null && images[i].stripLengths != null &&
-				images[i].stripOffsets.length != images[i].stripLengths.length) throw new InputException(file.getFileName() +
+				images[i].stripOffsets.length != images[i].stripLengths.length) throw new InputException(file +
 					" is damaged: image " + (i + 1) + " has " + images[i].stripOffsets.length + " strips but " +
 					images[i].stripLengths.length + " lengths of strips; copy it again from its source.");
 			final long end = end(images[i]);
-			if (end > length) throw new InputException(file.getFileName() + " is truncated: image " + (i + 1) + " of " +
+			if (end > length) throw new InputException(file + " is truncated: image " + (i + 1) + " of " +
 				images.length + " ends at byte " + end + ", the file at " + length + "; copy it again from its source.");
 		}
 	}
@@ -227,11 +227,11 @@ final class TiffFile {
 	/** @return pixels of an image as byte[], short[] or float[] */
 	Object read(final int image) {
 		final FileInfo info = images[image];
-		if (end(info) > length()) throw new InputException(file.getFileName() +
+		if (end(info) > length()) throw new InputException(file +
 			" has become shorter while it was read; copy it again from its source.");
 		try (InputStream in = Files.newInputStream(file)) {
 			final Object pixels = new ImageReader(info).readPixels(in);
-			if (pixels == null) throw new InputException(file.getFileName() + ": image " + (image + 1) +
+			if (pixels == null) throw new InputException(file + ": image " + (image + 1) +
 				" cannot be unpacked; save it as an uncompressed TIFF.");
 			return pixels;
 		}

@@ -115,10 +115,10 @@ public final class TiffStackFormat implements StackFormat {
 		for (final Path file : files) {
 			progress.checkCancelled();
 			final TiffFile tiff = TiffFile.open(file);
-			if (tiff.size() > 1) throw new InputException(file.getFileName() + " holds " + tiff.size() +
+			if (tiff.size() > 1) throw new InputException(file + " holds " + tiff.size() +
 				" images, but in a series of files each must hold one; open this file alone, or move it elsewhere.");
-			if (!tiffs.isEmpty() && !tiff.describe().equals(tiffs.get(0).describe())) throw new InputException(file
-				.getFileName() + " (" + tiff.describe() + ") does not fit " + files.get(0).getFileName() + " (" + tiffs.get(0)
+			if (!tiffs.isEmpty() && !tiff.describe().equals(tiffs.get(0).describe())) throw new InputException(file + " (" + tiff
+				.describe() + ") does not fit " + files.get(0).getFileName() + " (" + tiffs.get(0)
 					.describe() + "); all files of a series must have one size and type.");
 			tiffs.add(tiff);
 		}
@@ -136,7 +136,7 @@ public final class TiffStackFormat implements StackFormat {
 		for (final TiffFile tiff : tiffs)
 			labels.addAll(Arrays.asList(tiff.labels()));
 		final ImagePlus image = first.first();
-		if (image == null) throw new InputException(fileName(first.file()) +
+		if (image == null) throw new InputException(first.file() +
 			" cannot be opened; save it as an uncompressed TIFF.");
 		final float[] calibration = first.bits() < 32 ? image.getCalibration().getCTable() : null;
 		final PlaneSource planes = reading.planes(first.width(), first.height(), labels.size(), first.bits(), calibration,

@@ -39,6 +39,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xanesj.model.TrainingSettings;
+import org.xanesj.registration.Kernel;
+import org.xanesj.registration.SimilaritySearch.Freedom;
+import org.xanesj.stack.ComputedPlanes;
 import org.xanesj.stack.EnergyStack;
 import org.xanesj.stack.MapSet;
 import org.xanesj.stack.RegularisedMark;
@@ -87,6 +90,44 @@ class PredictPropertyMapTest {
 		assertTrue(roughness(after, 48) < 0.5 * roughness(before, 48), roughness(before, 48) + " " + roughness(after, 48));
 		assertTrue(mean(smooth, "noise") < 0.7 * mean(raw, "noise"), mean(raw, "noise") + " " + mean(smooth, "noise"));
 		assertTrue(RegularisedMark.isIn(smooth.history()) && !RegularisedMark.isIn(raw.history()));
+	}
+
+	@Test
+	void aStackThatWasMeasuredElsewhereIsRegisteredFirst(@TempDir final Path folder) {
+		final int size = 96;
+		new SimulateSamples(folder, size, 0.002, 0).run(Progress.NONE);
+		final Path model = folder.resolve("model.json");
+		new TrainPropertyModel(folder.resolve("table.csv"), "enthalpy", TrainPropertyModel.Edges.BOTH, "fixed", "",
+			TrainingSettings.DEFAULT.withPermutations(0), model).run(Progress.NONE);
+		final EnergyStack iron = new OpenStack(folder.resolve("K-stack.tif"), null, EnergyUnit.AUTO, false).run(Progress.NONE);
+		final EnergyStack lines = new OpenStack(folder.resolve("L-stack.tif"), null, EnergyUnit.AUTO, false).run(Progress.NONE);
+		final EnergyStack elsewhere = lines.withPlanes("elsewhere", ComputedPlanes.whenRead(size, size, lines.size(), (plane,
+			to) -> {
+			final float[] from = new float[to.length];
+			lines.source().read(lines.plane(plane), 0, from.length, from, 0);
+			// 4 pixels to the right, 3 up, without wrapping around: the border is repeated
+			for (int i = 0; i < to.length; i++)
+				to[i] = from[Math.min(size - 1, i / size + 3) * size + Math.max(0, i % size - 4)];
+		}));
+		final EnergyStack registered = new RegisterStacks(elsewhere, iron, Freedom.SHIFT, Kernel.CUBIC).run(Progress.NONE)
+			.registered();
+		final double before = difference(model, iron, lines, elsewhere);
+		final double after = difference(model, iron, lines, registered);
+		// the noise of simulated spectra alone moves the value by about 1 kJ/mol
+		assertTrue(after < 1 && before > 10, before + " kJ/mol before, " + after + " after");
+	}
+
+	/** Mean difference of the values with two stacks of lines, where the first gives values that are not in doubt [kJ/mol]. */
+	private static double difference(final Path model, final EnergyStack iron, final EnergyStack truth,
+		final EnergyStack other)
+	{
+		final MapSet good = new PredictPropertyMap(model, iron, "auto", truth, 0.2).run(Progress.NONE).maps();
+		final float[] expected = good.plane("value").orElseThrow().values();
+		final float[] status = good.plane("status").orElseThrow().values();
+		final float[] found = new PredictPropertyMap(model, iron, "auto", other, 0.2).run(Progress.NONE).maps().plane("value")
+			.orElseThrow().values();
+		return IntStream.range(0, found.length).filter(i -> status[i] < 2).mapToDouble(i -> Math.abs((double) found[i] -
+			expected[i])).filter(Double::isFinite).average().orElseThrow();
 	}
 
 	/** Mean difference of horizontal neighbours. */

@@ -89,7 +89,7 @@ class SpectrumFormatsTest {
 	@ValueSource(strings = { "demeter/t/filetypes/pfbl12c.dat", "demeter/t/filetypes/dubble.dat", "pymca/EXAFS_Cu.dat",
 		"parseq_xas/Cu_rt1.fio", "nmc_eels/TM/Co_edge.msa", "xmcd_diamond_i06/data/236463.dat",
 		"cuL_smglsn/Cu_deconvolved_spectra/CuO Deconvolved Spectrum.dm4", "xraylarch/fdmnes/ZnO_FDMNES.txt",
-		"xdi_interchange/data/pt_metal_rt.xdi", "demeter/examples/cu/cu10k.dat", "xafsfun/preedge/fe_edges.dat",
+		"xdi_interchange/data/pt_metal_rt.xdi", "pyfitit/Ti_K_experimental/LC08_Anatase.nor", "demeter/examples/cu/cu10k.dat", "xafsfun/preedge/fe_edges.dat",
 		"mayotte_LUCIA/xas/iron/780_11_07_100prct_long_01.dat", "xraylarch/xafsdata/beamlines/APS20ID_2018.dat",
 		"araucaria/dnd_testfile1.dat", "demeter/t/filetypes/hxma.dat", "xraylarch/LarixSessions/ZnSe_Feffit.larix" })
 	void damagedFilesAreReadOrRefused(final String file) throws IOException {

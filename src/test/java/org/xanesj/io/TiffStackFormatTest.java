@@ -68,6 +68,7 @@ import org.xanesj.stack.EnergyStack;
 import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.stack.ImgPlanes;
 import org.xanesj.stack.PixelSize;
+import org.xanesj.stack.PlaneSource;
 import org.xanesj.task.CancelledException;
 import org.xanesj.task.InputException;
 import org.xanesj.task.Progress;
@@ -201,7 +202,7 @@ class TiffStackFormatTest {
 		}
 		final InputException e = assertThrows(InputException.class, () -> new OpenStack(folder, null, EnergyUnit.AUTO, false)
 			.run(Progress.NONE));
-		assertEquals("reference.tif (5 x 4 pixels of 1 bytes) does not fit fe_007099.00_eV.tif (5 x 4 pixels of 2 bytes); all" +
+		assertEquals(folder.resolve("reference.tif") + " (5 x 4 pixels of 1 bytes) does not fit fe_007099.00_eV.tif (5 x 4 pixels of 2 bytes); all" +
 			" files of a series must have one size and type.", e.getMessage());
 		Files.delete(folder.resolve("reference.tif"));
 		assertEquals(3, new OpenStack(folder, null, EnergyUnit.AUTO, false).run(Progress.NONE).size());
@@ -433,5 +434,18 @@ class TiffStackFormatTest {
 		for (final float value : all)
 			sum += value;
 		return sum;
+	}
+
+	/** Every damaged file is read with the right shape, or refused with one sentence. */
+	@ParameterizedTest
+	@ValueSource(ints = { 8, 16, 32 })
+	void damagedFilesAreReadOrRefused(final int bits) throws IOException {
+		final Path good = save(labelled(bits, 7100, 7101, 7102), "good.tif");
+		FileFuzzer.check(good, Files.createDirectory(folder.resolve("damaged")), damaged -> {
+			final PlaneSource planes = read(damaged, Progress.NONE).planes();
+			final float[] values = new float[planes.pixels()];
+			for (int i = 0; i < planes.planes(); i++)
+				planes.read(i, 0, values.length, values, 0);
+		});
 	}
 }

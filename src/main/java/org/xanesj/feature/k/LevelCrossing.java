@@ -149,8 +149,8 @@ final class LevelCrossing {
 			i++;
 		while (i > weights.from() + 1 && plan.energy(i - 1) > energy)
 			i--;
-		final double t = (energy - plan.energy(i - 1)) / (plan.energy(i) - plan.energy(i - 1));
-		return row(i - 1)[pixel] + t * (row(i)[pixel] - row(i - 1)[pixel]);
+		final float below = row(i - 1)[pixel];
+		return below + (energy - plan.energy(i - 1)) * plan.inverseStep(i - 1) * (row(i)[pixel] - below);
 	}
 
 	/** @return standard error of the smoothed spectrum at point {@code i}, without that of the edge step */

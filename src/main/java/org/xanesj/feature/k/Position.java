@@ -59,8 +59,10 @@ final class Position {
 	private final String whatIsMissing;
 	private IntToDoubleFunction energySigma;
 	private IntToDoubleFunction heightSigma;
-	private double lowest = Double.NaN;
-	private double highest = Double.NaN;
+	private int[] missing;
+	private int numberMissing;
+	private float lowest = Float.NaN;
+	private float highest = Float.NaN;
 
 	/**
 	 * @param in the block
@@ -108,59 +110,90 @@ final class Position {
 	 *         when all pixels are set
 	 */
 	double lowestEnergy() {
-		if (Double.isNaN(lowest)) lowest = extreme(1);
+		if (Float.isNaN(lowest)) findExtremes();
 		return lowest;
 	}
 
 	/** @return greatest energy of all pixels [eV], likewise */
 	double highestEnergy() {
-		if (Double.isNaN(highest)) highest = -extreme(-1);
+		if (Float.isNaN(highest)) findExtremes();
 		return highest;
 	}
 
-	private double extreme(final int sign) {
-		float lowest = Float.POSITIVE_INFINITY;
-		for (int j = 0; j < in.width(); j++)
-			if (status[j] == FeatureStatus.OK) lowest = Math.min(lowest, sign * energy[j]);
-		return lowest == Float.POSITIVE_INFINITY ? 0 : lowest;
-	}
-
-	/** @return true if every pixel has a position */
-	private boolean isComplete() {
-		for (int j = 0; j < in.width(); j++)
-			if (status[j] != FeatureStatus.OK) return false;
-		return true;
+	/** Comparisons that are rarely true cost less than minima and maxima, each of which waits for the one before. */
+	private void findExtremes() {
+		float low = Float.POSITIVE_INFINITY;
+		float high = Float.NEGATIVE_INFINITY;
+		for (int j = 0; j < in.width(); j++) {
+			if (status[j] != FeatureStatus.OK) continue;
+			if (energy[j] < low) low = energy[j];
+			if (energy[j] > high) high = energy[j];
+		}
+		lowest = low > high ? 0 : low;
+		highest = low > high ? 0 : high;
 	}
 
 	/** Writes the energies to a column. */
 	void writeEnergies(final FeatureColumn out) {
-		if (!out.wantsSigma() && isComplete()) {
-			System.arraycopy(energy, 0, out.value, 0, in.width());
-			return;
-		}
-		for (int j = 0; j < in.width(); j++)
-			if (isFound(j, out)) {
-				out.value[j] = energy[j];
-				if (out.wantsSigma()) out.sigma[j] = (float) energySigma(j);
-			}
+		write(energy, this::energySigma, out);
 	}
 
 	/** Writes the heights to a column, with errors that include that of the step. */
 	void writeHeights(final FeatureColumn out) {
-		for (int j = 0; j < in.width(); j++)
-			if (isFound(j, out)) {
-				out.value[j] = height[j];
-				if (out.wantsSigma()) out.sigma[j] = (float) withStep(j, heightSigma(j), height[j]);
-			}
+		write(height, j -> withStep(j, heightSigma(j), height[j]), out);
+	}
+
+	/**
+	 * Writes what follows from this position to a column.
+	 *
+	 * @param values one per pixel, of any content where there is no position
+	 * @param sigma standard error for a pixel that has a position
+	 * @param out receives values, standard errors if it wants them, and statuses
+	 */
+	void write(final float[] values, final IntToDoubleFunction sigma, final FeatureColumn out) {
+		System.arraycopy(values, 0, out.value, 0, in.width());
+		finish(sigma, out);
+	}
+
+	/** Writes the errors of a column that holds values already, and leaves out pixels that have no position. */
+	void finish(final IntToDoubleFunction sigma, final FeatureColumn out) {
+		writeErrors(sigma, out);
+		leaveOutMissing(out);
 	}
 
 	/** Writes this energy minus another one to a column; their errors are taken as independent. */
 	void writeDifferences(final Position other, final FeatureColumn out) {
 		for (int j = 0; j < in.width(); j++)
-			if (isFound(j, out) && other.isFound(j, out)) {
-				out.value[j] = energy[j] - other.energy[j];
-				if (out.wantsSigma()) out.sigma[j] = (float) Math.hypot(energySigma(j), other.energySigma(j));
-			}
+			out.value[j] = energy[j] - other.energy[j];
+		finish(other, j -> Math.hypot(energySigma(j), other.energySigma(j)), out);
+	}
+
+	/** The same for values that need another position too. */
+	void finish(final Position other, final IntToDoubleFunction sigma, final FeatureColumn out) {
+		writeErrors(j -> other.status[j] == FeatureStatus.OK ? sigma.applyAsDouble(j) : Double.NaN, out);
+		other.leaveOutMissing(out);
+		leaveOutMissing(out);
+	}
+
+	private void writeErrors(final IntToDoubleFunction sigma, final FeatureColumn out) {
+		if (!out.wantsSigma()) return;
+		for (int j = 0; j < in.width(); j++)
+			if (status[j] == FeatureStatus.OK) out.sigma[j] = (float) sigma.applyAsDouble(j);
+	}
+
+	/** Several columns leave out the same few pixels, which are listed once. */
+	private void leaveOutMissing(final FeatureColumn out) {
+		if (missing == null) listMissing();
+		for (int k = 0; k < numberMissing; k++)
+			isFound(missing[k], out);
+	}
+
+	private void listMissing() {
+		missing = in.newIndices();
+		for (int j = 0; j < in.width(); j++) {
+			missing[numberMissing] = j;
+			numberMissing += status[j] == FeatureStatus.OK ? 0 : 1;
+		}
 	}
 
 	/** @return true if a pixel has a position; if not, the column says so */

@@ -30,6 +30,7 @@ package org.xanesj.feature.k;
 
 import java.util.Arrays;
 
+import org.xanesj.block.RowKernels;
 import org.xanesj.block.RowMinima;
 import org.xanesj.block.RowWindow;
 import org.xanesj.feature.FeatureInput;
@@ -70,13 +71,12 @@ final class Shoulder {
 			Arrays.fill(shoulder.status, 0, in.width(), FeatureStatus.OUTSIDE_DATA);
 			return shoulder;
 		}
-		final double significance = plan.recipe().parameter(RecipeParameter.SHOULDER_SIGNIFICANCE);
+		final float perSignificance = (float) (1 / plan.recipe().parameter(RecipeParameter.SHOULDER_SIGNIFICANCE));
 		final float[] standsOut = in.newRow();
 		final int[] index = in.newIndices();
 		search(in, half, curvature, standsOut, index);
 		final float[] limit = in.newRow();
-		for (int j = 0; j < in.width(); j++)
-			limit[j] = (float) (standsOut[j] / significance);
+		RowKernels.set(limit, perSignificance, standsOut, 0, in.width());
 		final byte[] significant = in.noiseAtMost(limit);
 		for (int j = 0; j < in.width(); j++)
 			if (shoulder.status[j] == FeatureStatus.OK && !(standsOut[j] > 0 && significant[j] == 1))

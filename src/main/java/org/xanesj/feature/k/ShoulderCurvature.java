@@ -48,9 +48,7 @@ public final class ShoulderCurvature extends SingleEdgeFeature {
 	public void compute(final FeatureInput in, final FeatureColumn out) {
 		final Position shoulder = in.get(Shoulder.POSITION);
 		for (int j = 0; j < in.width(); j++)
-			if (shoulder.isFound(j, out)) {
-				out.value[j] = -shoulder.height[j];
-				if (out.wantsSigma()) out.sigma[j] = (float) shoulder.withStep(j, shoulder.heightSigma(j), shoulder.height[j]);
-			}
+			out.value[j] = -shoulder.height[j];
+		shoulder.finish(j -> shoulder.withStep(j, shoulder.heightSigma(j), shoulder.height[j]), out);
 	}
 }

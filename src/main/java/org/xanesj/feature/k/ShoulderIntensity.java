@@ -49,11 +49,6 @@ public final class ShoulderIntensity extends SingleEdgeFeature {
 		final Position shoulder = in.get(Shoulder.POSITION);
 		final float[] heights = in.get(Shoulder.HEIGHT);
 		final LevelCrossing level = new LevelCrossing(in);
-		for (int j = 0; j < in.width(); j++)
-			if (shoulder.isFound(j, out)) {
-				out.value[j] = heights[j];
-				if (out.wantsSigma()) out.sigma[j] = (float) shoulder.withStep(j, level.heightSigma(j, shoulder.index[j]),
-					heights[j]);
-			}
+		shoulder.write(heights, j -> shoulder.withStep(j, level.heightSigma(j, shoulder.index[j]), heights[j]), out);
 	}
 }

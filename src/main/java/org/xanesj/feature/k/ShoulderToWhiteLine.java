@@ -50,12 +50,9 @@ public final class ShoulderToWhiteLine extends SingleEdgeFeature {
 		final float[] heights = in.get(Shoulder.HEIGHT);
 		final LevelCrossing level = new LevelCrossing(in);
 		for (int j = 0; j < in.width(); j++)
-			if (shoulder.isFound(j, out) && line.isFound(j, out)) {
-				final float ratio = heights[j] / line.height[j];
-				out.value[j] = ratio;
-				// the error of the edge step cancels
-				if (out.wantsSigma()) out.sigma[j] = (float) (Math.abs(ratio) * Math.hypot(level.heightSigma(j,
-					shoulder.index[j]) / heights[j], line.heightSigma(j) / line.height[j]));
-			}
+			out.value[j] = heights[j] / line.height[j];
+		// the error of the edge step cancels
+		shoulder.finish(line, j -> Math.abs(out.value[j]) * Math.hypot(level.heightSigma(j, shoulder.index[j]) / heights[j],
+			line.heightSigma(j) / line.height[j]), out);
 	}
 }

@@ -111,9 +111,11 @@ final class SingleEdge {
 		final FeaturePlan plan = in.plan();
 		final float[] lower = in.newRow();
 		final float[] upper = in.newRow();
+		final float toLower = (float) (below - FeaturePlan.ENERGY_TOLERANCE);
+		final float toUpper = (float) (above + FeaturePlan.ENERGY_TOLERANCE);
 		for (int j = 0; j < in.width(); j++) {
-			lower[j] = (float) (half.energy[j] + below - FeaturePlan.ENERGY_TOLERANCE);
-			upper[j] = (float) (half.energy[j] + above + FeaturePlan.ENERGY_TOLERANCE);
+			lower[j] = half.energy[j] + toLower;
+			upper[j] = half.energy[j] + toUpper;
 		}
 		return new RowWindow(lower, upper, Math.max(first, plan.firstFrom(half.lowestEnergy() + below)), Math.min(end, plan
 			.lastUpTo(half.highestEnergy() + above) + 1), plan.firstFrom(half.highestEnergy() + below + INSIDE), plan
