@@ -45,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xanesj.CancelledProgress;
 import org.xanesj.app.PlaneShifts.Status;
 import org.xanesj.registration.FieldFilter;
 import org.xanesj.registration.Kernel;
@@ -279,18 +280,6 @@ class AlignPlanesTest {
 
 	@Test
 	void theUserCanCancel() {
-		final Progress cancelled = new Progress() {
-
-			@Override
-			public void report(final double fraction, final String what) {
-				// nobody is watching
-			}
-
-			@Override
-			public boolean isCancelled() {
-				return true;
-			}
-		};
-		assertThrows(CancelledException.class, () -> align(stack(planes()), "mean").run(cancelled));
+		assertThrows(CancelledException.class, () -> align(stack(planes()), "mean").run(new CancelledProgress()));
 	}
 }

@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xanesj.CancelledProgress;
 import org.xanesj.io.hdf5.NxStxmWriter;
 import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.stack.EnergyStack;
@@ -94,19 +95,7 @@ class SaveStackTest {
 		final Path large = folder.resolve("large.h5");
 		assertTrue(assertThrows(InputException.class, () -> NxStxmWriter.write(stack(), large, 10, Progress.NONE)).getMessage()
 			.contains("save it as TIFF"));
-		final Progress cancelled = new Progress() {
-
-			@Override
-			public void report(final double fraction, final String what) {
-				// nobody is watching
-			}
-
-			@Override
-			public boolean isCancelled() {
-				return true;
-			}
-		};
-		assertThrows(CancelledException.class, () -> new SaveStack(stack(), large).run(cancelled));
+		assertThrows(CancelledException.class, () -> new SaveStack(stack(), large).run(new CancelledProgress()));
 		assertFalse(Files.exists(large));
 		try (var left = Files.list(folder)) {
 			assertEquals(0, left.count());

@@ -36,8 +36,8 @@ import java.util.Arrays;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.xanesj.CancelledProgress;
 import org.xanesj.task.CancelledException;
-import org.xanesj.task.Progress;
 
 class SpectrumClustersTest {
 
@@ -94,18 +94,7 @@ class SpectrumClustersTest {
 
 	@Test
 	void canBeCancelled() {
-		final Progress cancelled = new Progress() {
-
-			@Override
-			public void report(final double fraction, final String what) {
-				// nobody is watching
-			}
-
-			@Override
-			public boolean isCancelled() {
-				return true;
-			}
-		};
-		assertThrows(CancelledException.class, () -> SpectrumClusters.of(new double[][] { { 0 }, { 1 } }, 2, 1, cancelled));
+		assertThrows(CancelledException.class, () -> SpectrumClusters.of(new double[][] { { 0 }, { 1 } }, 2, 1,
+			new CancelledProgress()));
 	}
 }

@@ -38,6 +38,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xanesj.CancelledProgress;
 import org.xanesj.task.CancelledException;
 import org.xanesj.task.InputException;
 import org.xanesj.task.Progress;
@@ -72,18 +73,7 @@ class SpectrumFolderTest {
 
 	@Test
 	void stopsWhenCancelled() {
-		assertThrows(CancelledException.class, () -> SpectrumFolder.list(folder, new Progress() {
-
-			@Override
-			public void report(final double fraction, final String what) {
-				// not looked at
-			}
-
-			@Override
-			public boolean isCancelled() {
-				return true;
-			}
-		}));
+		assertThrows(CancelledException.class, () -> SpectrumFolder.list(folder, new CancelledProgress()));
 	}
 
 	@Test

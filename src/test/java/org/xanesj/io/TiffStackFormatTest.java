@@ -62,6 +62,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xanesj.CancelledProgress;
 import org.xanesj.SharedData;
 import org.xanesj.app.OpenStack;
 import org.xanesj.stack.EnergyStack;
@@ -373,24 +374,13 @@ class TiffStackFormatTest {
 	void cancelledWritingLeavesNothing() throws IOException {
 		final EnergyStack stack = EnergyStack.of("s", new double[] { 1, 2 }, ImgPlanes.of(5, 4, List.of(image(32, 0)
 			.getPixels(), image(32, 1).getPixels())));
-		final Progress cancelled = new Progress() {
-
-			@Override
-			public void report(final double fraction, final String what) {
-				// not of interest
-			}
-
-			@Override
-			public boolean isCancelled() {
-				return true;
-			}
-		};
-		assertThrows(CancelledException.class, () -> TiffStackWriter.write(stack, folder.resolve("x.tif"), cancelled));
+		assertThrows(CancelledException.class, () -> TiffStackWriter.write(stack, folder.resolve("x.tif"),
+			new CancelledProgress()));
 		try (Stream<Path> files = Files.list(folder)) {
 			assertEquals(List.of(), files.toList());
 		}
 		final Path file = save(labelled(32, 1, 2, 3), "whole.tif");
-		assertThrows(CancelledException.class, () -> read(file, cancelled));
+		assertThrows(CancelledException.class, () -> read(file, new CancelledProgress()));
 	}
 
 	/** Numbers that use the whole range of the depth, other ones in every slice. */

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.xanesj.CancelledProgress;
 import org.xanesj.regression.SelectionSettings;
 import org.xanesj.task.CancelledException;
 import org.xanesj.task.InputException;
@@ -149,19 +150,7 @@ class PropertyModelTrainerTest {
 
 	@Test
 	void trainingCanBeCancelled() {
-		final Progress cancelled = new Progress() {
-
-			@Override
-			public void report(final double fraction, final String what) {
-				assertTrue(fraction >= 0 && fraction <= 1);
-			}
-
-			@Override
-			public boolean isCancelled() {
-				return true;
-			}
-		};
 		assertThrows(CancelledException.class, () -> new PropertyModelTrainer().train(Examples.data(15, false), QUICK,
-			cancelled));
+			new CancelledProgress()));
 	}
 }

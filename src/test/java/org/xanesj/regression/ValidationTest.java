@@ -40,6 +40,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.xanesj.CancelledProgress;
 import org.xanesj.task.CancelledException;
 import org.xanesj.task.Progress;
 
@@ -157,21 +158,10 @@ class ValidationTest {
 
 	@Test
 	void cancellingEndsTheWork() {
-		final Progress cancelled = new Progress() {
-
-			@Override
-			public void report(final double fraction, final String what) {
-				// not looked at
-			}
-
-			@Override
-			public boolean isCancelled() {
-				return true;
-			}
-		};
 		final RegressionData data = signal(12, 3, 1);
-		assertThrows(CancelledException.class, () -> PermutationTest.ofPublished(data, SETTINGS, 5, 1, cancelled));
+		assertThrows(CancelledException.class, () -> PermutationTest.ofPublished(data, SETTINGS, 5, 1,
+			new CancelledProgress()));
 		assertThrows(CancelledException.class, () -> new NestedProcedure(data, Folds.leaveOneOut(12), SETTINGS, 1,
-			cancelled));
+			new CancelledProgress()));
 	}
 }

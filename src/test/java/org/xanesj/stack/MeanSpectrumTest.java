@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.xanesj.CancelledProgress;
 import org.xanesj.task.CancelledException;
 import org.xanesj.task.Progress;
 
@@ -52,18 +53,6 @@ class MeanSpectrumTest {
 
 	@Test
 	void itCanBeCancelled() {
-		final Progress cancelled = new Progress() {
-
-			@Override
-			public void report(final double fraction, final String what) {
-				// nobody is watching
-			}
-
-			@Override
-			public boolean isCancelled() {
-				return true;
-			}
-		};
-		assertThrows(CancelledException.class, () -> MeanSpectrum.of(STACK, cancelled));
+		assertThrows(CancelledException.class, () -> MeanSpectrum.of(STACK, new CancelledProgress()));
 	}
 }
