@@ -31,7 +31,7 @@ package org.xanesj.registration;
 /**
  * Finds where a region of a reference has gone in another plane: the highest peak of the correlation, then the same region
  * moved there by whole steps, so that both show the same details, then the rest. All displacements are in steps of
- * {@link RegionSpectra}. Holds buffers; one per thread.
+ * {@link RegionTransforms}. Holds buffers; one per thread.
  */
 public final class PlaneMatcher {
 
@@ -40,7 +40,7 @@ public final class PlaneMatcher {
 	/** A rest that is longer is worth another move [steps]: a little over one half, so that it does not swing. */
 	private static final double LONGEST_REST = 0.6;
 
-	private final RegionSpectra spectra;
+	private final RegionTransforms spectra;
 	private final PhaseCorrelation correlation;
 	private final float[] own;
 	private final float[] others;
@@ -51,20 +51,20 @@ public final class PlaneMatcher {
 	 * @param filter what to compare; values may agree with opposite contrast
 	 */
 	public PlaneMatcher(final Region region, final int planeWidth, final FieldFilter filter) {
-		spectra = new RegionSpectra(region, planeWidth, filter);
+		spectra = new RegionTransforms(region, planeWidth, filter);
 		correlation = new PhaseCorrelation(spectra.fourier(), filter == FieldFilter.NONE);
 		own = new float[spectra.length()];
 		others = new float[spectra.length()];
 	}
 
 	/** @return the spectra that are compared */
-	public RegionSpectra spectra() {
+	public RegionTransforms spectra() {
 		return spectra;
 	}
 
-	/** @return pixels per step in a region, see {@link RegionSpectra} */
+	/** @return pixels per step in a region, see {@link RegionTransforms} */
 	public static int step(final Region region) {
-		return RegionSpectra.binning(region);
+		return RegionTransforms.binning(region);
 	}
 
 	/**

@@ -28,20 +28,40 @@
  */
 package org.xanesj.stack;
 
+import java.util.Collections;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
 import net.imglib2.parallel.Parallelization;
+import net.imglib2.parallel.TaskExecutor;
 
 import org.xanesj.field.Workers;
-import org.xanesj.task.Progress;
 
 /** The threads that the caller allows through imglib2's {@link Parallelization}, for the loops of random fields. */
 public final class FieldWorkers implements Workers {
 
 	@Override
 	public void forEach(final int pieces, final IntConsumer work) {
-		// loops of a single thread or piece are many and short
-		if (Math.min(Parallelization.getTaskExecutor().getParallelism(), pieces) <= 1) SERIAL.forEach(pieces, work);
-		else ParallelLoop.run(pieces, () -> work, Progress.NONE, "");
+		final TaskExecutor executor = Parallelization.getTaskExecutor();
+		final int threads = Math.max(1, Math.min(executor.getParallelism(), pieces));
+		if (threads == 1) {
+			Workers.SERIAL.forEach(pieces, work);
+			return;
+		}
+		final AtomicInteger next = new AtomicInteger();
+		final AtomicReference<Throwable> failure = new AtomicReference<>();
+		executor.runAll(Collections.nCopies(threads, () -> {
+			try {
+				for (int i = next.getAndIncrement(); i < pieces && failure.get() == null; i = next.getAndIncrement())
+					work.accept(i);
+			}
+			catch (final RuntimeException | Error e) {
+				failure.compareAndSet(null, e);
+			}
+		}));
+		// the executor would wrap it, and the user's sentence would be lost
+		if (failure.get() instanceof RuntimeException e) throw e;
+		if (failure.get() instanceof Error e) throw e;
 	}
 }

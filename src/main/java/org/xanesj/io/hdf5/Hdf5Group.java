@@ -43,6 +43,7 @@ import io.jhdf.api.Group;
 import io.jhdf.api.Link;
 import io.jhdf.api.Node;
 import io.jhdf.exceptions.HdfBrokenLinkException;
+import io.jhdf.links.ExternalLink;
 
 /** A group of an HDF5 file. */
 final class Hdf5Group extends Hdf5Node {
@@ -79,7 +80,7 @@ final class Hdf5Group extends Hdf5Node {
 	private static Node target(final Node node) {
 		if (!node.isLink() || !(node instanceof Link link)) return node;
 		try {
-			return link instanceof io.jhdf.links.ExternalLink ? null : link.getTarget();
+			return link instanceof ExternalLink ? null : link.getTarget();
 		}
 		catch (final HdfBrokenLinkException e) {
 			return null;

@@ -31,12 +31,12 @@ package org.xanesj.registration;
 import java.util.Arrays;
 
 /**
- * Spectra of a region of planes: the region is cut out, filtered, freed of its mean, faded out towards its borders and
- * transformed. The region may follow what it shows by whole steps, so that two spectra that are compared hold the same
+ * Fourier transforms of a region of planes: the region is cut out, filtered, freed of its mean, faded out towards its borders and
+ * transformed. The region may follow what it shows by whole steps, so that two transforms that are compared hold the same
  * details under the same window, and the window, which does not move with them, draws the shift towards zero by less than
  * a pixel can. Holds buffers; one per thread.
  */
-public final class RegionSpectra {
+public final class RegionTransforms {
 
 	/** Longest side that is transformed [steps]; larger regions are averaged. */
 	static final int LONGEST = 512;
@@ -64,7 +64,7 @@ public final class RegionSpectra {
 	 * @param planeWidth of the planes [pixels]
 	 * @param filter what to compare
 	 */
-	public RegionSpectra(final Region region, final int planeWidth, final FieldFilter filter) {
+	public RegionTransforms(final Region region, final int planeWidth, final FieldFilter filter) {
 		this.region = region;
 		this.planeWidth = planeWidth;
 		this.filter = filter;
