@@ -67,14 +67,16 @@ public final class MapColours {
 	}
 
 	/**
-	 * The colour of a group, such as a cluster: hues are spread by the golden angle, so that any number of groups can be
-	 * told apart as well as that number allows, and neighbours differ in lightness too.
+	 * The colour of a group, such as a cluster, in maps and in plots: first the colours of plots, then hues spread by the
+	 * golden angle, so that any number of groups can be told apart as well as that number allows.
 	 *
-	 * @param number of the group, from 1 on; 0 is no group
+	 * @param number of the group, from 1 on; anything below counts as undefined
 	 */
-	public static Color group(final int number) {
-		final double hue = Math.toRadians(FIRST_GROUP + (number - 1) * GOLDEN_ANGLE);
-		final double[] rgb = rgb(LIGHTNESS[Math.floorMod(number - 1, LIGHTNESS.length)], GROUP_CHROMA, hue);
+	static Color group(final int number) {
+		if (number < 1) return UNDEFINED;
+		if (number <= PlotStyle.GROUPS.length) return PlotStyle.GROUPS[number - 1];
+		final double hue = Math.toRadians(FIRST_GROUP + number * GOLDEN_ANGLE);
+		final double[] rgb = rgb(LIGHTNESS[Math.floorMod(number, LIGHTNESS.length)], GROUP_CHROMA, hue);
 		return new Color(channel(rgb[0]), channel(rgb[1]), channel(rgb[2]));
 	}
 
