@@ -110,7 +110,7 @@ class ExamplesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "features.md", "tutorial.md" })
+	@ValueSource(strings = { "features.md", "tutorial.md", "tutorial-microscope.md" })
 	void everyLinkedFileIsThere(final String name) throws IOException {
 		final List<Path> linked = Page.read(name).linkedFiles();
 		assertFalse(linked.isEmpty());
