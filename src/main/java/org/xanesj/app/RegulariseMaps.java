@@ -65,6 +65,8 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 	long seed)
 {
 
+	/** Name of the map of numbers of structures. */
+	public static final String LABEL = NoisyMaps.LABEL;
 	/** The choice that lets the data decide. */
 	public static final String AUTO = "auto";
 	/** Default of {@link #posterior}: the standard deviation is known to 12 %. */
