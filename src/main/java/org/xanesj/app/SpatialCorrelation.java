@@ -106,8 +106,9 @@ public record SpatialCorrelation(MapSet maps, List<String> names, boolean measur
 				(step + 1.0) / steps)));
 			step++;
 		}
-		if (noise) single.stream().filter(one -> one.corrected() == null).forEach(one -> notes.add("There is no map " + one
-			.name() + ".sigma, so " + one.name() + " could not be corrected for noise."));
+		final String raw = single.stream().filter(one -> one.corrected() == null).map(MapArrangement::name).collect(Collectors
+			.joining(", "));
+		if (noise && !raw.isEmpty()) notes.add("There are no standard errors (slices named .sigma) to correct for noise: " + raw + ".");
 		final List<PairArrangement> pairs = new ArrayList<>();
 		final List<MapPlane> planes = List.copyOf(fields.keySet());
 		for (int i = 0; i < planes.size(); i++)

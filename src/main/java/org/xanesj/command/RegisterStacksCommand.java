@@ -48,6 +48,7 @@ import org.xanesj.imagej.TableRows;
 import org.xanesj.registration.Kernel;
 import org.xanesj.registration.SimilaritySearch.Freedom;
 import org.xanesj.stack.EnergyStack;
+import org.xanesj.task.InputException;
 import org.xanesj.task.Progress;
 
 import ij.ImagePlus;
@@ -90,7 +91,9 @@ public class RegisterStacksCommand extends XanesCommand {
 
 	@Override
 	protected void execute(final Progress progress) {
-		final EnergyStack onto = StackImages.stack(OpenImages.find("The fixed stack", fixed));
+		final ImagePlus other = OpenImages.find("The fixed stack", fixed);
+		if (other == image) throw new InputException(fixed + " cannot be registered to itself; choose another open stack as 'fixed'.");
+		final EnergyStack onto = StackImages.stack(other);
 		final RegisterStacks.Result result = new RegisterStacks(StackImages.stack(image), onto, Freedom.parse(transform), Kernel
 			.parse(interpolation)).run(progress);
 		result.notes().forEach(this::note);

@@ -121,6 +121,8 @@ class RegistrationCommandsTest {
 		assertTrue(run("run(\"XANES Align Planes...\", \"maxshift=100\");").error().startsWith(
 			"drift.tif: the largest shift is 100.0 pixels; give a number from 0"));
 		assertTrue(run("run(\"XANES Register Stacks...\", \"fixed=none\");").error().startsWith("The "));
+		assertEquals("drift.tif cannot be registered to itself; choose another open stack as 'fixed'.", run(
+			"run(\"XANES Register Stacks...\", \"fixed=drift.tif\");").error());
 		assertTrue(run("makeRectangle(0, 0, 20, 20); run(\"XANES Align Planes...\", \"\");").error().startsWith(
 			"drift.tif: the region to compare has 20 x 20 pixels"));
 	}

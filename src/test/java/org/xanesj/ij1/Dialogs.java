@@ -125,8 +125,7 @@ public final class Dialogs implements AutoCloseable {
 		final Robot robot = new Robot();
 		robot.waitForIdle();
 		robot.delay(500); // the pictures are for eyes; the server paints when it likes
-		// the bounds that the window remembers are stale where there is no window manager
-		final Rectangle area = new Rectangle(window.getLocationOnScreen(), window.getSize());
+		final Rectangle area = window.getBounds();
 		area.grow(6, 6);
 		area.y -= 24;
 		area.height += 24;
