@@ -29,11 +29,13 @@
 package org.xanesj.stack;
 
 import java.util.Collections;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
+import net.imglib2.parallel.ForkJoinExecutorService;
 import net.imglib2.parallel.Parallelization;
 import net.imglib2.parallel.TaskExecutor;
 
@@ -63,7 +65,7 @@ public final class ParallelLoop {
 		final AtomicInteger done = new AtomicInteger();
 		final AtomicReference<Throwable> failure = new AtomicReference<>();
 		final TaskExecutor executor = Parallelization.getTaskExecutor();
-		final int threads = Math.max(1, Math.min(executor.getParallelism(), count));
+		final int threads = Math.max(1, Math.min(threads(executor), count));
 		executor.runAll(Collections.nCopies(threads, () -> {
 			try {
 				IntConsumer worker = null;
@@ -81,5 +83,12 @@ public final class ParallelLoop {
 		// the executor would wrap it, and the user's sentence would be lost
 		if (failure.get() instanceof RuntimeException e) throw e;
 		if (failure.get() instanceof Error e) throw e;
+	}
+
+	/** The common pool counts the caller's thread out, yet the caller works too: on two cores it says 1 and can do 2. */
+	private static int threads(final TaskExecutor executor) {
+		final boolean callerBesidePool = executor.getExecutorService() instanceof ForkJoinExecutorService && !ForkJoinTask
+			.inForkJoinPool();
+		return executor.getParallelism() + (callerBesidePool ? 1 : 0);
 	}
 }
