@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.xanesj.decomposition.PrincipalComponents;
@@ -59,6 +60,9 @@ import org.xanesj.task.Progress;
 public record ClusterSpectra(EnergyStack stack, String edge, String recipe, int clusters, int components, long seed,
 	double minimumStep)
 {
+
+	/** Name of the map of numbers of clusters. */
+	public static final String CLUSTER = "cluster";
 
 	/** Greatest number of groups that is tried if the user does not say. */
 	private static final int MOST_TRIED = 8;
@@ -120,7 +124,7 @@ public record ClusterSpectra(EnergyStack stack, String edge, String recipe, int 
 			.pixels() + " pixels drawn at random; then every pixel was given to the nearest.");
 		final SpectrumClusters groups = groups(sample, notes, progress.part(0.45, 0.7));
 		if (clusters > groups.count()) notes.add("There are only " + groups.count() + " different spectra.");
-		final List<MapPlane> planes = List.of(MapPlane.empty("cluster", "", "Number of the cluster", stack.pixels()), MapPlane
+		final List<MapPlane> planes = List.of(MapPlane.empty(CLUSTER, "", "Number of the cluster", stack.pixels()), MapPlane
 			.empty("distance", "", "Root mean square distance from the centre of the cluster, per value", stack.pixels()),
 			StatusPlane.ofPixels(stack));
 		pixels.assign(groups, planes, progress.part(0.7, 0.85));
@@ -145,8 +149,8 @@ public record ClusterSpectra(EnergyStack stack, String edge, String recipe, int 
 				1.0) / MOST_TRIED));
 			if (best == null || next.silhouette() > best.silhouette()) best = next;
 		}
-		notes.add(best.count() + " clusters are best apart (mean silhouette " + (float) best.silhouette() +
-			", the greatest from 2 to " + MOST_TRIED + ").");
+		notes.add(String.format(Locale.ROOT, "%d clusters are best apart (mean silhouette %.2f, the greatest from 2 to %d).", best
+			.count(), best.silhouette(), MOST_TRIED));
 		return best;
 	}
 

@@ -46,14 +46,19 @@ import org.xanesj.field.PottsFit;
  * @param structures found in all maps together
  * @param gaussian noise factor, and alpha of a Gaussian field
  * @param noise median standard error of a pixel, with the noise factor [unit]
- * @param residual root mean square of the residuals in units of their noise
+ * @param residual root mean square of the residuals from a sample of the posterior in units of their noise; 1 if all is right
+ * @param moran Moran's I of these residuals (rook neighbours); about 0 if all is right, NaN where it is not defined
+ * @param moranScore its standard score
  */
 public record FieldParameters(String map, String unit, String prior, double strength, PottsFit structures,
-	GaussianFit gaussian, double noise, double residual)
+	GaussianFit gaussian, double noise, double residual, double moran, double moranScore)
 {
 
 	/** Variances that were stated this much too small or too large are worth a sentence. */
 	private static final double WRONG = 2;
+	/** Correlations of neighbouring residuals that are smaller do no harm, however certain they are in a large map. */
+	private static final double ALIKE = 0.1;
+	private static final double SIGNIFICANT = 3;
 
 	/** @return alpha of the prior [1/unit^2], NaN if it has none */
 	public double alpha() {
@@ -68,8 +73,8 @@ public record FieldParameters(String map, String unit, String prior, double stre
 	/** @return one line with all numbers, for the history */
 	String sentence() {
 		return String.format(Locale.ROOT, "%s: prior %s, strength %.4g, structures %d, beta %.3f, noise factor %.4g (most " +
-			"likely %.4g), noise %.4g%s, residual %.4g of it", map, prior, strength, structures.structures(), structures.beta(),
-			gaussian.noiseFactor(), gaussian.likeliestNoiseFactor(), noise, unit.isEmpty() ? "" : " " + unit, residual);
+			"likely %.4g), noise %.4g%s, residual %.4g of it with Moran's I %.3f (z %.1f)", map, prior, strength, structures.structures(), structures.beta(),
+			gaussian.noiseFactor(), gaussian.likeliestNoiseFactor(), noise, unit.isEmpty() ? "" : " " + unit, residual, moran, moranScore);
 	}
 
 	/**
@@ -90,6 +95,9 @@ public record FieldParameters(String map, String unit, String prior, double stre
 		if (noiseKnown && (factor > WRONG || factor < 1 / WRONG)) remarks.add(String.format(Locale.ROOT,
 			"%s: its pixels scatter with %.2g times the variance that their standard errors say; the errors were multiplied by " +
 				"%.2g.", map, factor, Math.sqrt(factor)));
+		if (Math.abs(moran) > ALIKE && Math.abs(moranScore) > SIGNIFICANT) remarks.add(String.format(Locale.ROOT,
+			"%s: neighbouring residuals are not independent (Moran's I %.2f, z %.1f), so that the prior %s does not fit all of this " +
+				"map; look at its residual.", map, moran, moranScore, prior));
 		return remarks;
 	}
 }

@@ -191,7 +191,8 @@ public record MakeMask(EnergyStack stack, Method method, String edge, String rec
 		if (count == 0) throw new InputException(stack.name() + ": no pixel has the " + method.measure + limits(lower) +
 			(largest < smallest ? "" : "; it lies from " + smallest + " to " + largest) + "; choose other limits.");
 		final List<String> notes = new ArrayList<>(measure.notes());
-		if (method == Method.OTSU) notes.add("The threshold by Otsu's rule is " + (float) lower + ".");
+		if (method == Method.OTSU) notes.add(String.format(Locale.ROOT, "The threshold by Otsu's rule is %.4g.",
+			lower));
 		final String settings = "XANES Mask: method " + method.key() + (method == Method.REGION ? "" : ", " + method.measure +
 			limits(lower) + (method == Method.INTENSITY ? "" : ", edge " + edge + ", recipe " + recipe)) + ", " + count + " of " +
 			stack.pixels() + " pixels";

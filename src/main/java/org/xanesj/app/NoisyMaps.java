@@ -55,8 +55,9 @@ final class NoisyMaps {
 
 	private static final String VALUE = "value";
 	private static final String NOISE = "noise";
-	/** Maps that are no measurements. */
-	private static final Set<String> OTHERS = Set.of(FeatureMaps.STATUS, LABEL, LABEL_PROBABILITY);
+	/** Maps that are no measurements: codes, and how well a fit describes a pixel. */
+	static final Set<String> OTHERS = Set.of(FeatureMaps.STATUS, LABEL, LABEL_PROBABILITY, ClusterSpectra.CLUSTER,
+		FitReferences.RESIDUAL, FitReferences.RFACTOR, FitReferences.CHI2);
 	/** Further maps of a predicted property. */
 	private static final Set<String> OF_PROPERTY = Set.of("halfwidth", NOISE, "leverage");
 

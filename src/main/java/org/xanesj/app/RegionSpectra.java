@@ -141,8 +141,8 @@ public record RegionSpectra(EnergyStack stack, List<Region> regions, String edge
 			for (final RegionSpectrum spectrum : spectra)
 				file(found, spectrum).write(staging.resolve(fileName(spectrum.name(), taken)));
 		}));
-		notes.add(spectra.size() + " XDI files were written to " + folder + (spacing == 0
-			? "; their field Mono.d_spacing is missing, because it is not known." : "."));
+		notes.add(spectra.size() + (spectra.size() == 1 ? " XDI file was" : " XDI files were") + " written to " + folder + (spacing == 0
+			? "; the field Mono.d_spacing is missing, because it is not known." : "."));
 	}
 
 	private String settings(final List<RegionSpectrum> spectra) {

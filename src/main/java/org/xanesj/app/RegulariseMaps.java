@@ -65,6 +65,8 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 	long seed)
 {
 
+	/** Name of the map of numbers of structures. */
+	public static final String LABEL = NoisyMaps.LABEL;
 	/** The choice that lets the data decide. */
 	public static final String AUTO = "auto";
 	/** Default of {@link #posterior}: the standard deviation is known to 12 %. */
@@ -111,7 +113,7 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 				.noiseFactor(f), solutions.get(f), posterior, part);
 			planes.addAll(regularised.planes());
 			parameters.add(new FieldParameters(noisy.planes().get(f).name(), noisy.planes().get(f).unit(), used, fitted.strength(
-				f), structured, problem.gaussian(f), regularised.noise(), regularised.rootMeanSquareResidual()));
+				f), structured, problem.gaussian(f), regularised.noise(), regularised.rootMeanSquareResidual(), regularised.moran(), regularised.moranScore()));
 		}
 		for (final MapPlane plane : noisy.empty())
 			planes.addAll(RegularisedPlanes.empty(plane));

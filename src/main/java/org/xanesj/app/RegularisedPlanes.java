@@ -32,7 +32,11 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.xanesj.field.FieldSolution;
+import org.xanesj.field.Lattice;
 import org.xanesj.field.ObservedMap;
+import org.xanesj.spatial.MaskedField;
+import org.xanesj.spatial.Moran;
+import org.xanesj.spatial.Neighbourhood;
 import org.xanesj.stack.MapPlane;
 import org.xanesj.task.Progress;
 
@@ -42,6 +46,9 @@ import org.xanesj.task.Progress;
  */
 final class RegularisedPlanes {
 
+	/** Moran's I of fewer pixels is not defined. */
+	private static final int FEWEST = 4;
+
 	private final MapPlane value;
 	private final MapPlane sigma;
 	private final MapPlane residual;
@@ -49,6 +56,7 @@ final class RegularisedPlanes {
 	private final MapPlane rawSigma;
 	private final double noise;
 	private final double rootMeanSquareResidual;
+	private final Moran moran;
 
 	/**
 	 * @param plane as measured
@@ -60,10 +68,11 @@ final class RegularisedPlanes {
 		final FieldSolution solution, final int samples, final Progress progress)
 	{
 		final float[] x = solution.value();
-		final float[] spread = solution.sigma(samples, progress);
+		final float[] spread = solution.sigma(samples, progress.part(0, 0.9));
+		final float[] draw = solution.draw(progress.part(0.9, 1));
 		value = named(plane, "", plane.unit(), "Regularised: " + plane.description());
 		sigma = named(plane, FeatureMaps.SIGMA, plane.unit(), "Posterior standard deviation of " + plane.name());
-		residual = named(plane, NoisyMaps.RESIDUAL, "", "Measured minus regularised, in units of the noise of the pixel");
+		residual = named(plane, NoisyMaps.RESIDUAL, "", "Measured minus one sample of the posterior, in units of the noise of the pixel: white and of size 1 if the model is right");
 		raw = new MapPlane(plane.name() + NoisyMaps.MEASURED, plane.unit(), "As measured: " + plane.description(), plane.values());
 		rawSigma = named(plane, NoisyMaps.MEASURED + FeatureMaps.SIGMA, plane.unit(), "Standard error of " + plane.name() +
 			" as measured, with the estimated noise factor");
@@ -73,7 +82,7 @@ final class RegularisedPlanes {
 			if (!Float.isFinite(plane.values()[i])) continue;
 			value.values()[i] = (float) (observed.centre() + x[i]);
 			sigma.values()[i] = spread[i];
-			final double difference = observed.standardised(i, x[i]) / Math.sqrt(noiseFactor);
+			final double difference = observed.standardised(i, draw[i]) / Math.sqrt(noiseFactor);
 			residual.values()[i] = (float) difference;
 			rawSigma.values()[i] = (float) (observed.noise(i) * Math.sqrt(noiseFactor));
 			square += difference * difference;
@@ -81,6 +90,13 @@ final class RegularisedPlanes {
 		}
 		noise = Math.sqrt(noiseFactor / observed.medianPrecision());
 		rootMeanSquareResidual = Math.sqrt(square / count);
+		moran = moran(observed.lattice(), residual.values());
+	}
+
+	/** @return null where no pixel has a neighbour, or all are alike */
+	private static Moran moran(final Lattice lattice, final float[] residual) {
+		final MaskedField field = MaskedField.of(lattice.width(), lattice.height(), residual);
+		return field.count() < FEWEST || field.isConstant() ? null : Moran.of(field, Neighbourhood.ROOK);
 	}
 
 	private static MapPlane named(final MapPlane plane, final String suffix, final String unit,
@@ -107,5 +123,15 @@ final class RegularisedPlanes {
 
 	double rootMeanSquareResidual() {
 		return rootMeanSquareResidual;
+	}
+
+	/** @return Moran's I of the residual, NaN where it is not defined */
+	double moran() {
+		return moran == null ? Double.NaN : moran.i();
+	}
+
+	/** @return standard score of {@link #moran()} */
+	double moranScore() {
+		return moran == null ? Double.NaN : moran.score();
 	}
 }

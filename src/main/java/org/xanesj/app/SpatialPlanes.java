@@ -43,9 +43,8 @@ final class SpatialPlanes {
 
 	/** Ends of the names of planes that say something of another plane. */
 	private static final List<String> COMPANIONS = List.of(FeatureMaps.SIGMA, NoisyMaps.RESIDUAL, NoisyMaps.MEASURED);
-	/** Names of planes whose numbers are codes, or errors of the plane {@code value}. */
-	private static final List<String> OTHERS = List.of(FeatureMaps.STATUS, NoisyMaps.LABEL, NoisyMaps.LABEL_PROBABILITY,
-		"halfwidth", "noise", "leverage");
+	/** Names of planes that say something of the plane {@code value}. */
+	private static final List<String> OF_PROPERTY = List.of("halfwidth", "noise", "leverage");
 
 	private SpatialPlanes() {
 		// prevent instantiation of utility class
@@ -69,7 +68,8 @@ final class SpatialPlanes {
 	}
 
 	private static boolean isSubject(final MapPlane plane) {
-		return COMPANIONS.stream().noneMatch(plane.name()::endsWith) && !OTHERS.contains(plane.name());
+		return COMPANIONS.stream().noneMatch(plane.name()::endsWith) && !NoisyMaps.OTHERS.contains(plane.name()) &&
+			!OF_PROPERTY.contains(plane.name());
 	}
 
 	/** @return the measured map of each regularised one, where the set holds it; the others as they are */

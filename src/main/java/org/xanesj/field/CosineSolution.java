@@ -34,12 +34,18 @@ import org.xanesj.task.Progress;
 final class CosineSolution implements FieldSolution {
 
 	private final CosineField field;
+	private final ObservedMap map;
+	private final double noiseFactor;
+	private final long seed;
 	private final double noise;
 	private final double structure;
 	private final float[] value;
 
 	/** @param alpha finite [1/unit^2] */
-	CosineSolution(final ObservedMap map, final double noiseFactor, final double alpha) {
+	CosineSolution(final ObservedMap map, final double noiseFactor, final double alpha, final long seed) {
+		this.map = map;
+		this.noiseFactor = noiseFactor;
+		this.seed = seed;
 		field = new CosineField(map, 0);
 		noise = noiseFactor / map.precision[0];
 		structure = 1 / alpha;
@@ -54,5 +60,12 @@ final class CosineSolution implements FieldSolution {
 	@Override
 	public float[] sigma(final int samples, final Progress progress) {
 		return field.sigma(noise, structure);
+	}
+
+	/** By conjugate gradients, as for maps of uneven noise: drawing in the transform would need another array of doubles. */
+	@Override
+	public float[] draw(final Progress progress) {
+		return new PosteriorSamples(map, FieldGraph.of(map.lattice(), map.nodes), noiseFactor, 1 / structure).draw(value, seed,
+			progress);
 	}
 }

@@ -96,6 +96,11 @@ public final class FieldProblem {
 		return gaussian.get(f).noiseFactor();
 	}
 
+	/** @return seed of the random numbers of map number {@code f}: not the same ones for each */
+	long seed(final int f) {
+		return settings.seed() * 31 + f;
+	}
+
 	/** @return the median precision of a pixel of map number {@code f}, with the noise factor [1/unit^2] */
 	double precision(final int f) {
 		return maps.map(f).medianPrecision() / noiseFactor(f);

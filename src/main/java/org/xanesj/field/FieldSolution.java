@@ -48,4 +48,13 @@ public interface FieldSolution {
 	 * @return one per pixel [unit of the map]
 	 */
 	float[] sigma(int samples, Progress progress);
+
+	/**
+	 * One sample of the posterior, of the same approximation as {@link #sigma}: a map that might as well be the true one. If
+	 * the model is right, what was measured minus this is noise as stated, which is not so for the most probable map.
+	 *
+	 * @return one value per pixel, relative to {@link ObservedMap#centre()}; the same in each call
+	 * @throws org.xanesj.task.CancelledException if the user cancelled
+	 */
+	float[] draw(Progress progress);
 }

@@ -29,6 +29,7 @@
 package org.xanesj.field;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
 import org.xanesj.task.Progress;
 
@@ -38,8 +39,10 @@ final class FlatSolution implements FieldSolution {
 	private final ObservedMap map;
 	private final double noiseFactor;
 	private final double weight;
+	private final long seed;
 
-	FlatSolution(final ObservedMap map, final double noiseFactor) {
+	FlatSolution(final ObservedMap map, final double noiseFactor, final long seed) {
+		this.seed = seed;
 		this.map = map;
 		this.noiseFactor = noiseFactor;
 		double total = 0;
@@ -56,6 +59,11 @@ final class FlatSolution implements FieldSolution {
 	@Override
 	public float[] sigma(final int samples, final Progress progress) {
 		return filled(Math.sqrt(noiseFactor / weight));
+	}
+
+	@Override
+	public float[] draw(final Progress progress) {
+		return filled(value()[0] + Math.sqrt(noiseFactor / weight) * new SplittableRandom(seed).nextGaussian());
 	}
 
 	private float[] filled(final double number) {

@@ -79,7 +79,7 @@ final class GaussPrior implements FieldPrior {
 			progress.report((double) f / alpha.length, "Smoothing");
 			final ObservedMap map = problem.maps().map(f);
 			if (map.uniform() && !Double.isInfinite(alpha[f])) solutions.add(new CosineSolution(map, problem.noiseFactor(f),
-				alpha[f]));
+				alpha[f], problem.seed(f)));
 			else solutions.add(QuadraticSolution.of(problem, f, links, alpha[f], progress));
 		}
 		return solutions;

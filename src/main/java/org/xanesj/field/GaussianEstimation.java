@@ -59,6 +59,10 @@ public final class GaussianEstimation {
 	/** Of the change of ln alpha and ln c between two rounds; the probes leave an error of about 1e-2. */
 	private static final double CONVERGED = 1e-3;
 	private static final double CONVERGED_EXACTLY = 1e-9;
+	/** Steps that shrink less are not led on from. */
+	private static final double MOST_ALIKE = 0.9;
+	/** Of the solutions of a round; the probes are far less exact. */
+	private static final double TOLERANCE = 1e-4;
 	/** From here on the map is constant as far as its noise tells. */
 	private static final double MOST_SMOOTH = 1e7;
 
@@ -146,22 +150,34 @@ public final class GaussianEstimation {
 		final double[] start = start(noiseFactor);
 		double alpha = start[0];
 		double c = start[1];
-		int rounds = 0;
-		double change = Double.POSITIVE_INFINITY;
-		while (rounds < MOST_ROUNDS && change > (exact ? CONVERGED_EXACTLY : CONVERGED)) {
-			rounds++;
-			progress.report(1 - 1.0 / rounds, "Estimating smoothness");
+		double[] last = null;
+		for (int round = 1; round <= MOST_ROUNDS; round++) {
+			progress.report(1 - 1.0 / round, "Estimating smoothness");
 			final double trace = solve(alpha, c);
 			final double roughness = graph.form(x, x);
 			final double next = degrees - trace > 0 ? (degrees - trace) / roughness : degrees / (roughness + trace / alpha);
 			final double nextFactor = Double.isNaN(noiseFactor) ? (STATED + map.misfit(x)) / (STATED + Math.max(0, measured -
 				nodes + trace)) : noiseFactor;
-			change = Math.max(Math.abs(Math.log(next / alpha)), Math.abs(Math.log(nextFactor / c)));
-			alpha = next;
-			c = nextFactor;
+			final double[] step = { Math.log(next / alpha), Math.log(nextFactor / c) };
+			final double leap = last == null ? 1 : leap(last, step);
+			last = leap > 1 ? null : step;
+			alpha *= Math.exp(leap * step[0]);
+			c *= Math.exp(leap * step[1]);
 			if (alpha > MOST_SMOOTH * map.medianPrecision() / c) return GaussianFit.of(Double.POSITIVE_INFINITY, c);
+			if (leap * Math.max(Math.abs(step[0]), Math.abs(step[1])) <= (exact ? CONVERGED_EXACTLY : CONVERGED)) break;
 		}
 		return GaussianFit.of(alpha, c);
+	}
+
+	/**
+	 * Steps shrink by a nearly constant factor q, so that 1/(1 - q) of the last one lead to where they end (A. C. Aitken,
+	 * Proc. R. Soc. Edinb. 46, 289 (1927), doi:10.1017/S0370164600022070).
+	 *
+	 * @return by what to multiply the step; 1 as long as steps do not shrink in one direction
+	 */
+	private static double leap(final double[] last, final double[] step) {
+		final double q = (last[0] * step[0] + last[1] * step[1]) / (last[0] * last[0] + last[1] * last[1]);
+		return q > 0 && q < MOST_ALIKE ? 1 / (1 - q) : 1;
 	}
 
 	/**
@@ -213,7 +229,7 @@ public final class GaussianEstimation {
 	 */
 	private double solve(final double alpha, final double c) {
 		final PrecisionMatrix matrix = new PrecisionMatrix(graph, map.precision, c, alpha);
-		final double tolerance = exact ? 1e-7 : ConjugateGradients.TOLERANCE;
+		final double tolerance = exact ? 1e-7 : TOLERANCE;
 		solver.solve(matrix, map.weightedValues(c), x, tolerance);
 		double trace = 0;
 		for (int k = 0; k < probes.length; k++) {

@@ -45,6 +45,9 @@ public final class Lattice {
 	private final int tile;
 	private final Workers workers;
 	private final int bandRows;
+	/** Whether a column joins the next one, a row the next one; asked so often that a division each time is too slow. */
+	private final boolean[] columnJoins;
+	private final boolean[] rowJoins;
 
 	/** Work on whole rows. */
 	@FunctionalInterface
@@ -77,6 +80,15 @@ public final class Lattice {
 		this.tile = tile;
 		this.workers = workers;
 		bandRows = Math.max(1, BAND_PIXELS / width);
+		columnJoins = joins(width, tile);
+		rowJoins = joins(height, tile);
+	}
+
+	private static boolean[] joins(final int length, final int tile) {
+		final boolean[] joins = new boolean[length];
+		for (int i = 0; i + 1 < length; i++)
+			joins[i] = (i + 1) % tile != 0;
+		return joins;
 	}
 
 	/** A lattice in one piece. */
@@ -120,12 +132,12 @@ public final class Lattice {
 
 	/** @return true if the pixels of columns {@code x} and {@code x} + 1 are neighbours */
 	boolean joinsRight(final int x) {
-		return x + 1 < width && (x + 1) % tile != 0;
+		return columnJoins[x];
 	}
 
 	/** @return true if the pixels of rows {@code y} and {@code y} + 1 are neighbours */
 	boolean joinsDown(final int y) {
-		return y + 1 < height && (y + 1) % tile != 0;
+		return rowJoins[y];
 	}
 
 	/** Runs over all rows. */

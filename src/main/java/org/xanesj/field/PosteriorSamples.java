@@ -78,9 +78,15 @@ final class PosteriorSamples {
 		return square;
 	}
 
-	/** @return a sample minus the most probable map */
-	float[] deviation(final long seed, final int sample) {
-		return new Sampler(seed, Progress.NONE).deviation(sample);
+	/** @return a sample around the most probable map */
+	float[] draw(final float[] mode, final long seed, final Progress progress) {
+		progress.report(0, "Drawing a posterior sample");
+		final float[] sample = new Sampler(seed, progress).deviation(0);
+		map.lattice().rows((from, to) -> {
+			for (int i = from * map.lattice().width(); i < to * map.lattice().width(); i++)
+				sample[i] += mode[i];
+		});
+		return sample;
 	}
 
 	/** Draws one sample after the other into the same arrays. */

@@ -38,6 +38,9 @@ public final class PottsFit {
 	private static final double CONVERGED = 1e-4;
 
 	private final PottsModel model;
+	/** The last one asked for, and in which maps; several priors want that of the sample, which is small enough to be kept. */
+	private StructureField kept;
+	private ObservedMaps keptFor;
 
 	private PottsFit(final PottsModel model) {
 		this.model = model;
@@ -69,6 +72,16 @@ public final class PottsFit {
 
 	/** Probabilities of the structures in all pixels. */
 	StructureField field(final FieldProblem problem, final Progress progress) {
+		if (keptFor == problem.maps()) return kept;
+		final StructureField field = computed(problem, progress);
+		if (field.lattice().pixels() <= ObservedMaps.MOST_PIXELS) {
+			kept = field;
+			keptFor = problem.maps();
+		}
+		return field;
+	}
+
+	private StructureField computed(final FieldProblem problem, final Progress progress) {
 		final StructureField field = new StructureField(problem, model.structures());
 		field.begin(new StructureStart(problem.maps()).labels(model.mean()));
 		field.measure(model);

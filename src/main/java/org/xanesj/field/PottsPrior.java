@@ -30,6 +30,7 @@ package org.xanesj.field;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 
 import org.xanesj.task.Progress;
 
@@ -67,16 +68,19 @@ final class PottsPrior implements FieldPrior {
 	}
 
 	/** Mean and standard deviation of a mixture of normal distributions in each pixel. */
-	private record Mixture(float[] value, float[] deviation) implements FieldSolution {
+	private record Mixture(float[] value, float[] deviation, float[] sample) implements FieldSolution {
 
 		static Mixture of(final FieldProblem problem, final int f, final PottsModel model, final StructureField field) {
 			final ObservedMap map = problem.maps().map(f);
 			final int width = map.lattice().width();
 			final float[] value = new float[map.value.length];
 			final float[] deviation = new float[map.value.length];
+			final float[] sample = new float[map.value.length];
 			final double c = problem.noiseFactor(f);
 			map.lattice().rows((from, to) -> {
 				for (int i = from * width; i < to * width; i++) {
+					final SplittableRandom random = new SplittableRandom(problem.seed(f) * 6364136223846793005L + i);
+					double left = random.nextDouble();
 					double mean = 0;
 					double square = 0;
 					for (int k = 0; k < model.structures(); k++) {
@@ -86,17 +90,24 @@ final class PottsPrior implements FieldPrior {
 						final double own = model.mean()[k][f] + share * (map.value[i] - model.mean()[k][f]);
 						mean += q * own;
 						square += q * (own * own + spread * (1 - share));
+						if (left >= 0) sample[i] = (float) (own + Math.sqrt(spread * (1 - share)) * random.nextGaussian());
+						left -= q;
 					}
 					value[i] = (float) mean;
 					deviation[i] = (float) Math.sqrt(Math.max(0, square - mean * mean));
 				}
 			});
-			return new Mixture(value, deviation);
+			return new Mixture(value, deviation, sample);
 		}
 
 		@Override
 		public float[] sigma(final int samples, final Progress progress) {
 			return deviation;
+		}
+
+		@Override
+		public float[] draw(final Progress progress) {
+			return sample;
 		}
 	}
 }

@@ -66,7 +66,7 @@ final class QuadraticSolution implements FieldSolution {
 	{
 		final ObservedMap map = problem.maps().map(f);
 		final double c = problem.noiseFactor(f);
-		if (Double.isInfinite(alpha)) return new FlatSolution(map, c);
+		if (Double.isInfinite(alpha)) return new FlatSolution(map, c, problem.seed(f));
 		final float[] x = new float[map.value.length];
 		final QuadraticSolution solution = touching(problem, f, links, alpha, x);
 		new ConjugateGradients(map.lattice(), progress).solve(new PrecisionMatrix(solution.graph, map.precision, c, alpha), map
@@ -79,9 +79,7 @@ final class QuadraticSolution implements FieldSolution {
 		final float[] value)
 	{
 		final ObservedMap map = problem.maps().map(f);
-		// not the same random numbers for each map
-		return new QuadraticSolution(map, links.on(map.nodes), problem.noiseFactor(f), alpha, problem.settings().seed() * 31 +
-			f, value);
+		return new QuadraticSolution(map, links.on(map.nodes), problem.noiseFactor(f), alpha, problem.seed(f), value);
 	}
 
 	@Override
@@ -92,5 +90,10 @@ final class QuadraticSolution implements FieldSolution {
 	@Override
 	public float[] sigma(final int samples, final Progress progress) {
 		return new PosteriorSamples(map, graph, noiseFactor, alpha).sigma(samples, seed, progress);
+	}
+
+	@Override
+	public float[] draw(final Progress progress) {
+		return new PosteriorSamples(map, graph, noiseFactor, alpha).draw(value, seed, progress);
 	}
 }

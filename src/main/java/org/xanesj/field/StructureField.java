@@ -28,6 +28,8 @@
  */
 package org.xanesj.field;
 
+import java.util.Arrays;
+
 /**
  * Probability of each structure in each pixel, in the mean-field approximation: each pixel sees the probabilities of its
  * neighbours. G. Celeux, F. Forbes, N. Peyrard, Pattern Recognit. 36, 131 (2003), doi:10.1016/S0031-3203(02)00027-4.
@@ -37,6 +39,10 @@ package org.xanesj.field;
 final class StructureField {
 
 	private static final float DIAGONAL = (float) Math.sqrt(0.5);
+	/** Logarithm of a probability that single precision cannot tell from 0 beside 1, by far. */
+	private static final double NEGLIGIBLE = -40;
+	/** Neighbours need not look again if a probability changed by less. */
+	private static final double SETTLED = 1e-4;
 
 	private final FieldProblem problem;
 	private final ObservedMaps maps;
@@ -47,6 +53,8 @@ final class StructureField {
 	final float[][] probability;
 	/** Logarithm of the density of what was measured in a pixel, if it were of a structure [structure][pixel]. */
 	private final float[][] density;
+	/** 1 for pixels that have to look at their neighbours in the next sweep: most of a field is settled soon. */
+	private final byte[] due;
 
 	/** All structures equally probable. */
 	StructureField(final FieldProblem problem, final int structures) {
@@ -57,6 +65,7 @@ final class StructureField {
 		nodes = maps.nodes();
 		probability = new float[structures][lattice.pixels()];
 		density = new float[structures][lattice.pixels()];
+		due = new byte[lattice.pixels()];
 	}
 
 	/** @return the pixels */
@@ -78,6 +87,7 @@ final class StructureField {
 
 	/** Takes over the structures of a model. */
 	void measure(final PottsModel model) {
+		Arrays.fill(due, (byte) 1);
 		lattice.rows((from, to) -> {
 			for (int k = 0; k < structures; k++)
 				for (int i = from * lattice.width(); i < to * lattice.width(); i++)
@@ -98,7 +108,7 @@ final class StructureField {
 	}
 
 	/**
-	 * Lets each pixel look at its neighbours once.
+	 * Lets each pixel look at its neighbours once, if they have changed.
 	 *
 	 * @return mean change of the greatest probability of a pixel
 	 */
@@ -113,7 +123,7 @@ final class StructureField {
 				for (int y = from; y < to; y++) {
 					if (y % 2 != odd) continue;
 					for (int x = first; x < lattice.width(); x += 2)
-						if (nodes[y * lattice.width() + x]) sum += update(x, y, beta, own);
+						if (due[y * lattice.width() + x] != 0 && nodes[y * lattice.width() + x]) sum += update(x, y, beta, own);
 				}
 				return sum;
 			});
@@ -131,7 +141,16 @@ final class StructureField {
 			change = Math.max(change, Math.abs(own[k] - probability[k][i]));
 			probability[k][i] = (float) own[k];
 		}
+		due[i] = 0;
+		if (change > SETTLED) wakeNeighbours(x, y);
 		return change;
+	}
+
+	/** None of them is of the same class, so that nobody else writes to a pixel that is being done. */
+	private void wakeNeighbours(final int x, final int y) {
+		for (int v = Math.max(0, y - 1); v <= Math.min(lattice.height() - 1, y + 1); v++)
+			for (int u = Math.max(0, x - 1); u <= Math.min(lattice.width() - 1, x + 1); u++)
+				if (u != x || v != y) due[v * lattice.width() + u] = 1;
 	}
 
 	/** Logarithms become probabilities; returns the logarithm of the sum of their exponentials. */
@@ -141,7 +160,7 @@ final class StructureField {
 			greatest = Math.max(greatest, log);
 		double sum = 0;
 		for (int k = 0; k < logs.length; k++) {
-			logs[k] = Math.exp(logs[k] - greatest);
+			logs[k] = logs[k] - greatest < NEGLIGIBLE ? 0 : Math.exp(logs[k] - greatest);
 			sum += logs[k];
 		}
 		for (int k = 0; k < logs.length; k++)

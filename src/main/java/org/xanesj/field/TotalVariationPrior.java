@@ -100,7 +100,7 @@ final class TotalVariationPrior implements FieldPrior {
 			for (int f = 0; f < lambda.length; f++) {
 				progress.report((double) f / lambda.length, "Minimising the variation");
 				if (Double.isInfinite(lambda[f])) {
-					solutions.add(new FlatSolution(problem.maps().map(f), problem.noiseFactor(f)));
+					solutions.add(new FlatSolution(problem.maps().map(f), problem.noiseFactor(f), problem.seed(f)));
 					continue;
 				}
 				final TotalVariation variation = start(problem, f);

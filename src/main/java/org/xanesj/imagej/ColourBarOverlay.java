@@ -33,6 +33,7 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 import ij.gui.ImageRoi;
@@ -92,6 +93,47 @@ public final class ColourBarOverlay {
 			final double y = top + (1 - range.position(tick.value())) * (barHeight - 1);
 			rois.add(text(tick.text(), barLeft - gap - metrics.stringWidth(tick.text()), y - line / 2.0, font));
 		}
+		place(rois, overlay, position);
+	}
+
+	/**
+	 * Adds a list of colours and words where the bar of a map of values is.
+	 *
+	 * @param overlay takes the list
+	 * @param width of the image [pixels]
+	 * @param height of the image [pixels]
+	 * @param kind of the codes
+	 * @param categories those to list
+	 * @param position limits each element of the list to a slice
+	 */
+	static void addLegend(final Overlay overlay, final int width, final int height, final MapStatusKind kind,
+		final Collection<Integer> categories, final Positioner position)
+	{
+		final int fontSize = fontSize(width, height);
+		final Font font = new Font(Font.SANS_SERIF, Font.PLAIN, fontSize);
+		final FontMetrics metrics = metrics(font);
+		final int line = fontSize + 1;
+		final int gap = Math.max(1, fontSize / 4);
+		final int text = categories.stream().mapToInt(category -> metrics.stringWidth(kind.words(category))).max().orElse(0);
+		final int left = width - text - fontSize - 3 * gap;
+
+		final List<Roi> rois = new ArrayList<>();
+		final Roi ground = new Roi(Math.max(0, left), 0, Math.min(width, width - left), Math.min(height, categories.size() *
+			line + 2 * gap));
+		ground.setFillColor(GROUND);
+		rois.add(ground);
+		int y = gap;
+		for (final int category : categories) {
+			final Roi box = new Roi(width - gap - fontSize, y, fontSize, fontSize);
+			box.setFillColor(kind.colour(category));
+			rois.add(box);
+			rois.add(text(kind.words(category), width - 2 * gap - fontSize - metrics.stringWidth(kind.words(category)), y, font));
+			y += line;
+		}
+		place(rois, overlay, position);
+	}
+
+	private static void place(final List<Roi> rois, final Overlay overlay, final Positioner position) {
 		for (final Roi roi : rois) {
 			position.place(roi);
 			overlay.add(roi);

@@ -46,6 +46,10 @@ public final class MapColours {
 	private static final double LAST_HUE = 105;
 	private static final double PALEST = 27;
 	private static final double DULLEST = 0.35;
+	private static final double FIRST_GROUP = 260;
+	private static final double GOLDEN_ANGLE = 137.508;
+	private static final double GROUP_CHROMA = 55;
+	private static final double[] LIGHTNESS = { 52, 76, 64 };
 	private static final double[] WHITE = { 0.95047, 1, 1.08883 };
 	private static final Color[] COLOURS = colours();
 
@@ -63,6 +67,53 @@ public final class MapColours {
 	}
 
 	/**
+	 * The colour of a group, such as a cluster, in maps and in plots: first the colours of plots, then hues spread by the
+	 * golden angle, so that any number of groups can be told apart as well as that number allows.
+	 *
+	 * @param number of the group, from 1 on; anything below counts as undefined
+	 */
+	static Color group(final int number) {
+		if (number < 1) return UNDEFINED;
+		if (number <= PlotStyle.GROUPS.length) return PlotStyle.GROUPS[number - 1];
+		final double hue = Math.toRadians(FIRST_GROUP + number * GOLDEN_ANGLE);
+		final double[] rgb = rgb(LIGHTNESS[Math.floorMod(number, LIGHTNESS.length)], GROUP_CHROMA, hue);
+		return new Color(channel(rgb[0]), channel(rgb[1]), channel(rgb[2]));
+	}
+
+	private static float channel(final double value) {
+		return (float) Math.max(0, Math.min(1, value));
+	}
+
+	/**
+	 * A lookup table of ImageJ with one colour per code from 0 on, and black for NaN and everything below 0.
+	 *
+	 * @param kind of the codes
+	 * @param most largest code
+	 */
+	static LUT lut(final MapStatusKind kind, final int most) {
+		final byte[] red = new byte[SIZE];
+		final byte[] green = new byte[SIZE];
+		final byte[] blue = new byte[SIZE];
+		final MapRange range = new MapRange(-1.5, most + 0.5);
+		for (int i = 0; i < SIZE; i++) {
+			final int code = (int) Math.round(range.min() + (i + 0.5) * (range.max() - range.min()) / SIZE);
+			if (code < 0) continue;
+			final Color colour = kind.colour(kind.category(code));
+			red[i] = (byte) colour.getRed();
+			green[i] = (byte) colour.getGreen();
+			blue[i] = (byte) colour.getBlue();
+		}
+		return lut(red, green, blue, range);
+	}
+
+	private static LUT lut(final byte[] red, final byte[] green, final byte[] blue, final MapRange range) {
+		final LUT lut = new LUT(red, green, blue);
+		lut.min = range.min();
+		lut.max = range.max();
+		return lut;
+	}
+
+	/**
 	 * The colours as a lookup table of ImageJ, with a display range. ImageJ shows NaN in the first colour, which is black
 	 * here, so that it is not taken for a low value.
 	 */
@@ -75,10 +126,7 @@ public final class MapColours {
 			green[i] = (byte) COLOURS[i].getGreen();
 			blue[i] = (byte) COLOURS[i].getBlue();
 		}
-		final LUT lut = new LUT(red, green, blue);
-		lut.min = range.min();
-		lut.max = range.max();
-		return lut;
+		return lut(red, green, blue, range);
 	}
 
 	private static Color[] colours() {

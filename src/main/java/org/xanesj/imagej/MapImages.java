@@ -47,8 +47,6 @@ public final class MapImages {
 
 	/** Name of the map that holds status codes. */
 	public static final String STATUS = "status";
-	private static final MapRange CODES = new MapRange(0, 9);
-	private static final MapRange BITS = new MapRange(0, 31);
 
 	private MapImages() {
 		// prevent instantiation of utility class
@@ -65,15 +63,16 @@ public final class MapImages {
 		final int count = maps.planes().size();
 		final Overlay overlay = new Overlay();
 		final LUT[] luts = new LUT[count];
+		final MapStatusKind status = MapStatusKind.ofStatus(maps);
 		for (int i = 0; i < count; i++) {
 			final MapPlane plane = maps.planes().get(i);
-			final MapRange range = range(plane, maps.plane(STATUS).map(MapPlane::values).orElse(null));
 			final int channel = i + 1;
-			luts[i] = MapColours.lut(range);
-			ColourBarOverlay.add(overlay, maps.width(), maps.height(), range, plane.unit(), roi -> {
+			final ColourBarOverlay.Positioner position = roi -> {
 				// a window shows the maps as channels of a hyperstack, where a plain position is taken for one of time
 				if (count > 1) roi.setPosition(channel, 0, 0);
-			});
+			};
+			luts[i] = MapStatusKind.of(plane.name(), status).map(kind -> codes(maps, plane, kind, overlay, position)).orElseGet(
+				() -> values(maps, plane, overlay, position));
 		}
 		if (maps.simulated()) ColourBarOverlay.addWord(overlay, maps.width(), maps.height(), EnergyStack.SIMULATED);
 		final ImagePlus image = count == 1 ? plain : composite(plain, luts);
@@ -85,12 +84,22 @@ public final class MapImages {
 		return image;
 	}
 
-	/** @return the display range of a map, for status codes all codes */
-	private static MapRange range(final MapPlane plane, final float[] status) {
-		if (!plane.name().equals(STATUS)) return MapRange.forWindow(plane.values(), status);
+	private static LUT codes(final MapSet maps, final MapPlane plane, final MapStatusKind kind, final Overlay overlay,
+		final ColourBarOverlay.Positioner position)
+	{
+		ColourBarOverlay.addLegend(overlay, maps.width(), maps.height(), kind, kind.categories(plane.values()), position);
+		int most = 0;
 		for (final float code : plane.values())
-			if (code > CODES.max()) return BITS;
-		return CODES;
+			most = Math.max(most, (int) code);
+		return MapColours.lut(kind, most);
+	}
+
+	private static LUT values(final MapSet maps, final MapPlane plane, final Overlay overlay,
+		final ColourBarOverlay.Positioner position)
+	{
+		final MapRange range = MapRange.forWindow(plane.values(), maps.plane(STATUS).map(MapPlane::values).orElse(null));
+		ColourBarOverlay.add(overlay, maps.width(), maps.height(), range, plane.unit(), position);
+		return MapColours.lut(range);
 	}
 
 	private static ImagePlus composite(final ImagePlus plain, final LUT[] luts) {

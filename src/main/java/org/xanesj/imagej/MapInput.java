@@ -36,6 +36,7 @@ import java.util.Map;
 import ij.ImagePlus;
 
 import org.xanesj.io.StackSlices;
+import org.xanesj.io.StackEnergies;
 import org.xanesj.io.TiffImages;
 import org.xanesj.stack.MapPlane;
 import org.xanesj.stack.MapSet;
@@ -52,9 +53,12 @@ public final class MapInput {
 	 * The maps of an image: names and units as they were written, else numbered; pixels outside its selection are NaN.
 	 *
 	 * @param image a grey-value image or stack
-	 * @throws InputException if it is no such image, its selection is outside, or two slices have one name
+	 * @throws InputException if it is no such image, but a stack of energies, its selection is outside, or two slices have
+	 *           one name
 	 */
 	public static MapSet maps(final ImagePlus image) {
+		if (image.getStackSize() > 1 && image.getProp(StackEnergies.PROPERTY) != null) throw new InputException(image
+			.getTitle() + " is a stack of energies, not of maps; make maps of it first, e.g. with XANES Feature Maps...");
 		final StackSlices slices = StackImages.slices(image);
 		final boolean[] mask = StackImages.selection(image);
 		final Map<String, MapPlane> planes = new LinkedHashMap<>();

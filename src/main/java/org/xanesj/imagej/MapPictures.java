@@ -38,6 +38,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import javax.imageio.ImageIO;
 
@@ -70,7 +71,8 @@ public final class MapPictures {
 	private final String title;
 	private final MapRange range;
 	private final MapStatusKind kind;
-	private final boolean codes;
+	/** What the numbers of the map itself mean, if they are codes. */
+	private final Optional<MapStatusKind> codes;
 
 	private MapPictures(final MapSet maps, final MapPlane plane, final MapPlane status, final String title,
 		final MapRange range, final MapStatusKind kind)
@@ -81,14 +83,14 @@ public final class MapPictures {
 		this.status = status;
 		this.title = title;
 		this.range = range;
-		codes = kind.codes(plane.name());
+		codes = MapStatusKind.of(plane.name(), kind);
 	}
 
 	/**
 	 * Draws one map.
 	 *
 	 * @param maps the set
-	 * @param name of the map; {@link MapImages#STATUS} is drawn with a colour and words per code
+	 * @param name of the map; a map of codes, see {@link MapStatusKind}, is drawn with a colour and words per code
 	 * @param title above the picture; null = the name
 	 * @param range of the colours; null = 2 to 98 % of the values of pixels that are not in doubt
 	 * @param kind what the codes of the map {@link MapImages#STATUS} mean
@@ -126,18 +128,18 @@ public final class MapPictures {
 		final int height = (int) Math.round(maps.height() * zoom);
 		final FontMetrics metrics = metrics(TEXT);
 		final List<MapTicks.Tick> ticks = MapTicks.of(range, Math.max(3, Math.min(6, height / 70)));
-		final MapStatusLegend legend = new MapStatusLegend(plane, status, codes, kind);
+		final MapStatusLegend legend = new MapStatusLegend(plane, status, kind);
 		int side = legend.width(metrics);
-		if (!codes) for (final MapTicks.Tick tick : ticks)
+		if (codes.isEmpty()) for (final MapTicks.Tick tick : ticks)
 			side = Math.max(side, BAR_WIDTH + TICK + 4 + metrics.stringWidth(tick.text()));
 		side = Math.max(side, metrics.stringWidth(plane.unit()));
-		final int top = MARGIN + metrics(TITLE).getHeight() + 10 + (plane.unit().isEmpty() || codes ? 0 : metrics
+		final int top = MARGIN + metrics(TITLE).getHeight() + 10 + (plane.unit().isEmpty() || codes.isPresent() ? 0 : metrics
 			.getHeight());
-		final int legendHeight = codes ? 0 : legend.height(metrics);
+		final int legendHeight = codes.isPresent() ? 0 : legend.height(metrics);
 		final int bottom = Math.max(metrics.getHeight() + 18, legendHeight + 12) + MARGIN;
 		final int total = Math.max(width + MARGIN + side, metrics(TITLE).stringWidth(title)) + 2 * MARGIN;
 
-		final BufferedImage picture = new BufferedImage(total, Math.max(top + height, codes ? top + legend.height(metrics)
+		final BufferedImage picture = new BufferedImage(total, Math.max(top + height, codes.isPresent() ? top + legend.height(metrics)
 			: 0) + bottom, BufferedImage.TYPE_INT_RGB);
 		final Graphics2D g = picture.createGraphics();
 		g.setColor(Color.WHITE);
@@ -149,11 +151,11 @@ public final class MapPictures {
 		drawMap(g, MARGIN, top, width, height);
 		g.setFont(TEXT);
 		final int barLeft = MARGIN + width + MARGIN;
-		if (codes) legend.draw(g, barLeft, top);
+		if (codes.isPresent()) legend.draw(g, barLeft, top);
 		else drawBar(g, barLeft, top, height, ticks);
 		final int below = top + height + 12;
 		final int scaleEnd = drawScale(g, MARGIN, below, zoom, width);
-		if (!codes && legendHeight > 0) legend.draw(g, Math.max(scaleEnd + 2 * MARGIN, total - MARGIN - legend.width(
+		if (codes.isEmpty() && legendHeight > 0) legend.draw(g, Math.max(scaleEnd + 2 * MARGIN, total - MARGIN - legend.width(
 			metrics)), below);
 		g.dispose();
 		return picture;
@@ -183,7 +185,7 @@ public final class MapPictures {
 
 	private Color colour(final int pixel, final int x, final int y) {
 		final float value = plane.values()[pixel];
-		if (codes) return MapStatusLegend.colour(value, kind);
+		if (codes.isPresent()) return MapStatusLegend.colour(value, codes.get());
 		if (!Float.isFinite(value)) return MapColours.UNDEFINED;
 		final boolean flagged = status != null && kind.flagged((int) status.values()[pixel]);
 		return flagged && MapStatusLegend.onHatch(x, y) ? MapStatusLegend.HATCH : MapColours.at(range.position(value));

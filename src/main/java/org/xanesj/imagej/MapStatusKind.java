@@ -28,9 +28,20 @@
  */
 package org.xanesj.imagej;
 
+import java.awt.Color;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.xanesj.app.ClusterSpectra;
+import org.xanesj.app.PredictPropertyMap;
+import org.xanesj.app.RegulariseMaps;
+import org.xanesj.app.RepairPixels;
 import org.xanesj.app.SpatialCorrelation;
 import org.xanesj.feature.FeatureStatus;
 import org.xanesj.spatial.LocalMoran;
+import org.xanesj.stack.MapSet;
 
 /** What the numbers of a map of codes mean, and which of them put a value in doubt. */
 public enum MapStatusKind {
@@ -41,11 +52,6 @@ public enum MapStatusKind {
 			@Override
 			boolean flagged(final int status) {
 				return status != FeatureStatus.OK;
-			}
-
-			@Override
-			int category(final int status) {
-				return status;
 			}
 
 			@Override
@@ -83,26 +89,84 @@ public enum MapStatusKind {
 			}
 
 			@Override
-			boolean flagged(final int status) {
-				return false;
+			String words(final int category) {
+				return category < SURROUNDINGS.length ? SURROUNDINGS[category] : "";
+			}
+		},
+		/** Numbers of groups from 1 on: clusters of spectra, structures of a random field. */
+		GROUPS {
+
+			@Override
+			boolean codes(final String map) {
+				return map.equals(ClusterSpectra.CLUSTER) || map.equals(RegulariseMaps.LABEL);
 			}
 
 			@Override
-			int category(final int status) {
-				return status;
+			Color colour(final int category) {
+				return MapColours.group(category);
 			}
 
 			@Override
 			String words(final int category) {
-				return category < SURROUNDINGS.length ? SURROUNDINGS[category] : "";
+				return String.valueOf(category);
+			}
+		},
+		/** Kinds of wrong pixels. */
+		DEFECTS {
+
+			@Override
+			boolean codes(final String map) {
+				return map.equals(RepairPixels.DEFECTS);
+			}
+
+			@Override
+			String words(final int category) {
+				return category < WRONG.length ? WRONG[category] : "";
 			}
 		};
 
 	private static final String[] BITS = { "0 ok", "1 extrapolated", "2 far from training", "4 feature missing",
 		"8 low signal", "16 invalid pixel" };
 
+	private static final String[] WRONG = { "live", "dead", "hot", "stuck", "empty" };
+
 	private static final String[] SURROUNDINGS = { "not significant", "high among high", "low among low", "high among low",
 		"low among high" };
+
+	/** One per category; neighbours differ in lightness, too (after the categorical palettes for maps by C. A. Brewer). */
+	private static final Color[] COLOURS = { new Color(0xe8e8e8), new Color(0x9ecae1), new Color(0x3182bd), new Color(
+		0x7a5195), new Color(0xfdae61), new Color(0x8c6d31), new Color(0xd7301f), new Color(0x111111), new Color(0xf768a1),
+		new Color(0xb4b4b4) };
+
+	/**
+	 * Finds what the numbers of a map mean.
+	 *
+	 * @param map its name
+	 * @param status what the codes of the map {@link MapImages#STATUS} mean in the set
+	 * @return the kind of codes that the map holds; empty for a map of values
+	 */
+	static Optional<MapStatusKind> of(final String map, final MapStatusKind status) {
+		if (status.codes(map)) return Optional.of(status);
+		return Stream.of(CLUSTERS, GROUPS, DEFECTS).filter(kind -> kind.codes(map)).findFirst();
+	}
+
+	/** @return what the codes of the map {@link MapImages#STATUS} mean in a set, if it has that map */
+	static MapStatusKind ofStatus(final MapSet maps) {
+		return PredictPropertyMap.MAPS.stream().allMatch(name -> maps.plane(name).isPresent()) ? PREDICTION : FEATURES;
+	}
+
+	/** @return the categories that occur in a map, ascending */
+	SortedSet<Integer> categories(final float[] codes) {
+		final SortedSet<Integer> found = new TreeSet<>();
+		for (final float code : codes)
+			if (Float.isFinite(code) && code >= 0) found.add(category((int) code));
+		return found;
+	}
+
+	/** @return the colour of a category */
+	Color colour(final int category) {
+		return COLOURS[Math.min(COLOURS.length - 1, category)];
+	}
 
 	/** @return true if the map of that name holds such codes, not values */
 	boolean codes(final String map) {
@@ -110,10 +174,14 @@ public enum MapStatusKind {
 	}
 
 	/** @return true if a value with this status is in doubt */
-	abstract boolean flagged(int status);
+	boolean flagged(final int status) {
+		return false;
+	}
 
 	/** @return which entry of the legend a status belongs to: the code, or the highest bit counted from 1 */
-	abstract int category(int status);
+	int category(final int status) {
+		return status;
+	}
 
 	/** @return an entry of the legend */
 	abstract String words(int category);

@@ -33,8 +33,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
 
 import org.xanesj.stack.MapPlane;
 
@@ -47,11 +46,6 @@ final class MapStatusLegend {
 	private static final int PERIOD = 6;
 	private static final int BOX = 14;
 	private static final int GAP = 6;
-	/** One per code; neighbours differ in lightness, too (after the categorical palettes for maps by C. A. Brewer). */
-	private static final Color[] CODES = { new Color(0xe8e8e8), new Color(0x9ecae1), new Color(0x3182bd), new Color(0x7a5195),
-		new Color(0xfdae61), new Color(0x8c6d31), new Color(0xd7301f), new Color(0x111111), new Color(0xf768a1), new Color(
-			0xb4b4b4) };
-
 	private record Entry(Color colour, boolean hatched, String words) {}
 
 	private final List<Entry> entries = new ArrayList<>();
@@ -59,16 +53,13 @@ final class MapStatusLegend {
 	/**
 	 * @param plane the map that is drawn
 	 * @param status the codes of its pixels, or null
-	 * @param codes true if the map itself holds codes
-	 * @param kind what the codes mean
+	 * @param kind what the codes of {@code status} mean
 	 */
-	MapStatusLegend(final MapPlane plane, final MapPlane status, final boolean codes, final MapStatusKind kind) {
-		if (codes) {
-			final Set<Integer> found = new TreeSet<>();
-			for (final float code : plane.values())
-				if (Float.isFinite(code)) found.add(kind.category((int) code));
-			for (final int category : found)
-				entries.add(new Entry(CODES[Math.min(CODES.length - 1, category)], false, kind.words(category)));
+	MapStatusLegend(final MapPlane plane, final MapPlane status, final MapStatusKind kind) {
+		final Optional<MapStatusKind> codes = MapStatusKind.of(plane.name(), kind);
+		if (codes.isPresent()) {
+			for (final int category : codes.get().categories(plane.values()))
+				entries.add(new Entry(codes.get().colour(category), false, codes.get().words(category)));
 			return;
 		}
 		boolean undefined = false;
@@ -85,7 +76,7 @@ final class MapStatusLegend {
 	/** @return the colour of a status */
 	static Color colour(final float status, final MapStatusKind kind) {
 		if (!Float.isFinite(status) || status < 0) return MapColours.UNDEFINED;
-		return CODES[Math.min(CODES.length - 1, kind.category((int) status))];
+		return kind.colour(kind.category((int) status));
 	}
 
 	/** @return true if a point of the picture lies on a line of the hatching */

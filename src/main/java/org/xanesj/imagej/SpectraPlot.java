@@ -85,7 +85,7 @@ public final class SpectraPlot {
 	public static Plot of(final String title, final String axis, final double[] energies, final List<Curve> curves) {
 		final Plot plot = empty(title, axis, energies, curves);
 		for (int k = 0; k < curves.size(); k++)
-			draw(plot, energies, curves.get(k), PlotStyle.GROUPS[k % PlotStyle.GROUPS.length], k);
+			draw(plot, energies, curves.get(k), MapColours.group(k + 1), k);
 		return plot;
 	}
 
@@ -124,7 +124,7 @@ public final class SpectraPlot {
 		final Plot plot = empty(fit.name() + " fit of the mean", "Absorption", fit.energies(), curves);
 		for (int k = 0; k < curves.size(); k++)
 			draw(plot, fit.energies(), curves.get(k), k == 0 ? PlotStyle.DATA : k == 1 ? PlotStyle.FIT : k == 2
-				? PlotStyle.GUIDE : PlotStyle.GROUPS[(k - 1) % PlotStyle.GROUPS.length], k);
+				? PlotStyle.GUIDE : MapColours.group(k), k);
 		return plot;
 	}
 

@@ -147,8 +147,8 @@ final class WindowRules {
 	private void noteInstead(final String which, final EnergyWindow window, final int points, final int from,
 		final int to)
 	{
-		notes.add("The " + which + " window " + eV(window.from()) + " to " + eV(window.to()) + " eV holds only " + count(
-			points) + ", so " + eV(relative[from]) + " to " + eV(relative[to - 1]) + " eV (" + count(to - from) +
+		notes.add("The " + which + " window " + eV(window.from()) + " to " + eV(window.to()) + " eV holds " + (points == 0 ? "no points" : "only " +
+				count(points)) + ", so " + eV(relative[from]) + " to " + eV(relative[to - 1]) + " eV (" + count(to - from) +
 			") is used instead; energies relative to " + eV(reference) + " eV.");
 	}
 

@@ -91,6 +91,14 @@ class RegulariseMapsCommandTest {
 			""");
 		assertEquals("small has 5 x 5 pixels and map has 20 x 20; standard errors must be an image of the same size.", sizes
 			.error());
+		// a stack of spectra would become hundreds of maps
+		assertEquals("counts is a stack of energies, not of maps; make maps of it first, e.g. with XANES Feature Maps...", Macros
+			.run("""
+				newImage("counts", "32-bit ramp", 8, 8, 3);
+				for (i = 1; i <= 3; i++) { setSlice(i); setMetadata("Label", "" + (7100 + i) + " eV"); }
+				Property.set("xanes.energies", "7101, 7102, 7103");
+				run("XANES Regularise Maps...", "prior=gauss");
+				""").error());
 		assertTrue(Macros.run(MAP + "run(\"XANES Regularise Maps...\", \"strength=weak\");").error().startsWith(
 			"The value of 'strength' is 'weak'"));
 	}

@@ -47,7 +47,7 @@ import org.xanesj.ij1.Macros;
 import ij.IJ;
 import ij.ImagePlus;
 
-/** The macro of the tutorial runs as it stands there, in another folder, on a smaller field, with fewer permutations. */
+/** The macros of the tutorials run as they stand there, in another folder, on smaller fields, with fewer permutations. */
 class TutorialMacroTest {
 
 	private static final String HOME = "getDirectory(\"home\") + \"xanes-demo\" + File.separator";
@@ -79,5 +79,36 @@ class TutorialMacroTest {
 		// header and 21 samples
 		assertEquals(22, Files.readAllLines(folder.resolve("predicted.csv")).size());
 		assertTrue(Files.readString(folder.resolve("report/report.md")).contains("SIMULATED"));
+	}
+
+	@Test
+	@Timeout(120)
+	void theMicroscopeGivesFractionsAndFeatures() throws IOException {
+		final String home = HOME.replace("xanes-demo", "xanes-microscope");
+		final List<String> macros = Page.read("tutorial-microscope.md").examples("ijm");
+		final String macro = String.join("\n", macros);
+		assertTrue(macros.get(0).contains(home) && macro.contains(SIMULATE), "the places that this test changes have changed");
+		final Macros.Outcome outcome = Macros.run(macro.replace(home, "\"" + Macros.path(folder) + "/\"").replace(SIMULATE,
+			"\"folder=[\" + dir + \"] size=48\""));
+		assertNull(outcome.error());
+		for (final String file : List.of("counts.tif", "i0.txt", "aligned.h5", "fractions.tif", "features.tif",
+			"spatial/statistics.csv"))
+			assertTrue(Files.isRegularFile(folder.resolve(file)), file);
+		theDriftIsTheStaircaseOfTheTutorial();
+		final ImagePlus fractions = IJ.openImage(folder.resolve("fractions.tif").toString());
+		assertTrue(fractions.getInfoProperty().contains("SIMULATED"));
+		assertTrue(Arrays.asList(fractions.getStack().getSliceLabels()).contains("FeF3_L.sigma"));
+	}
+
+	/** Three steps of one pixel, at slices 50, 100 and 150; 0.1 pixel is several times the noise of a shift on 48 pixels. */
+	private void theDriftIsTheStaircaseOfTheTutorial() throws IOException {
+		final List<String[]> rows = Files.readAllLines(folder.resolve("shifts.csv")).stream().filter(line -> line.matches(
+			"\\d.*")).map(line -> line.split(",")).toList();
+		final double first = Double.parseDouble(rows.get(0)[2]);
+		for (int slice = 1; slice <= rows.size(); slice++) {
+			final String[] row = rows.get(slice - 1);
+			assertEquals(slice / 50, Double.parseDouble(row[2]) - first, 0.1, "dx of slice " + slice);
+			assertEquals(0, Double.parseDouble(row[3]), 0.1, "dy of slice " + slice);
+		}
 	}
 }

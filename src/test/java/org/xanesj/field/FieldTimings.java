@@ -96,7 +96,7 @@ public final class FieldTimings {
 		else if (solver == Solver.VARIATION) new TotalVariation(map, FieldGraph.of(map.lattice(), map.nodes), 1).solve(1 / 0.3,
 			0, 200, Progress.NONE);
 		else {
-			final CosineSolution solution = new CosineSolution(map, 1, ALPHA);
+			final CosineSolution solution = new CosineSolution(map, 1, ALPHA, 1);
 			if (solver == Solver.COSINES_SD) solution.sigma(1, Progress.NONE);
 		}
 	}

@@ -93,9 +93,7 @@ class RegularisedStacksTest {
 			final GaussianFit fit = problem.gaussian(0);
 			final float[] mode = GaussPrior.solve(problem, new double[] { fit.alpha() }, Progress.NONE).get(0).value();
 			final float[] sample = new PosteriorSamples(map, FieldGraph.of(lattice, map.nodes), fit.noiseFactor(), fit.alpha())
-				.deviation(1, 0);
-			for (int i = 0; i < sample.length; i++)
-				sample[i] += mode[i];
+				.draw(mode, 1, Progress.NONE);
 			final Whiteness raw = Whiteness.of(plane.values(), maps.width());
 			final Whiteness white = Whiteness.of(residual(map, sample, fit.noiseFactor()), maps.width());
 			final Whiteness ofMode = Whiteness.of(residual(map, mode, fit.noiseFactor()), maps.width());

@@ -162,6 +162,21 @@ class SceneTest {
 		final FieldSolution other = FieldPriors.of(id).fit(parallel, Progress.NONE).solve(parallel, Progress.NONE).get(0);
 		assertArrayEquals(one.value(), other.value());
 		assertArrayEquals(one.sigma(4, Progress.NONE), other.sigma(4, Progress.NONE));
+		assertArrayEquals(one.draw(Progress.NONE), other.draw(Progress.NONE));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "gauss", "tv", "welsch", "potts", "meso" })
+	void drawsScatterAsTheStandardDeviationSays(final String id) throws IOException {
+		final FieldProblem problem = problem(PARALLEL);
+		final FieldSolution solution = FieldPriors.of(id).fit(problem, Progress.NONE).solve(problem, Progress.NONE).get(0);
+		final float[] draw = solution.draw(Progress.NONE);
+		final float[] sigma = solution.sigma(64, Progress.NONE);
+		double square = 0;
+		for (int i = 0; i < draw.length; i++)
+			square += Math.pow((draw[i] - solution.value()[i]) / sigma[i], 2) / draw.length;
+		// pixels move together: some hundred independent ones, and 64 samples add 2 %
+		assertEquals(1, square, 0.15, id);
 	}
 
 	@Test

@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,6 +46,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xanesj.ij1.Macros;
 import org.xanesj.io.TiffMapWriter;
 import org.xanesj.stack.MapPlane;
@@ -88,11 +91,38 @@ class MapImagesTest {
 		image.setSlice(2);
 		assertEquals(-0.97 / 255, image.getDisplayRangeMin(), 1e-6);
 		image.setSlice(3);
-		assertEquals(0, image.getDisplayRangeMin());
-		assertEquals(9, image.getDisplayRangeMax());
+		// codes 0 to 7, each in the middle of its colour, and black below for pixels without a code
+		assertEquals(-1.5, image.getDisplayRangeMin());
+		assertEquals(7.5, image.getDisplayRangeMax());
 		final List<Integer> positions = Arrays.stream(image.getOverlay().toArray()).map(Roi::getCPosition).distinct().toList();
 		// in a window the channel counts: with plain positions the first bar was on every slice
 		assertEquals(List.of(1, 2, 3), positions);
+	}
+
+	/** Numbers of groups and codes are shown as categories in the window, each in the colour that its picture has too. */
+	@ParameterizedTest
+	@CsvSource({ "cluster, GROUPS", "label, GROUPS", "defects, DEFECTS", "k.edge.e0.clusters, CLUSTERS", "status, FEATURES" })
+	void codesHaveTheColoursOfTheirLegend(final String name, final MapStatusKind kind) {
+		final MapPlane codes = MapPlane.empty(name, "", "", 64);
+		for (int i = 1; i < 64; i++) codes.values()[i] = i < 9 ? i : 1 + i % 3;
+		final ImagePlus image = MapImages.image(new MapSet("m", 8, 8, PixelSize.UNKNOWN, List.of(codes), Map.of(), ""));
+		image.setOverlay(null);
+		final BufferedImage shown = image.flatten().getBufferedImage();
+		for (int i = 1; i < 64; i++) assertEquals(kind.colour((int) codes.values()[i]).getRGB(), shown.getRGB(i % 8, i / 8), name +
+			" pixel " + i);
+		assertEquals(0, shown.getRGB(0, 0) & 0xffffff);
+		assertTrue(MapStatusKind.of("label.probability", MapStatusKind.FEATURES).isEmpty());
+	}
+
+	/** Twenty structures, the most that there can be, have twenty colours that differ by more than a shade. */
+	@Test
+	void groupsDiffer() {
+		for (int i = 1; i <= 20; i++) for (int j = 1; j < i; j++) {
+			final Color a = MapColours.group(i);
+			final Color b = MapColours.group(j);
+			assertTrue(Math.abs(a.getRed() - b.getRed()) + Math.abs(a.getGreen() - b.getGreen()) + Math.abs(a.getBlue() - b
+				.getBlue()) > 30, i + " and " + j);
+		}
 	}
 
 	@Test

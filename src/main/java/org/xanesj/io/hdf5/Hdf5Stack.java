@@ -121,7 +121,8 @@ record Hdf5Stack(String name, String quantity, Planes planes, FileEnergies energ
 		final int rows = rows(last);
 		if (count < usable) all.add("The last " + (usable - count) + " of " + usable +
 			" images hold nothing but zeros and were left out; the scan may have been stopped.");
-		if (rows > 0 && rows < planes.height()) all.add("Image " + count + " ends in the file after row " + rows + " of " +
+		// NaN is no sign of a scan that was stopped: aligned planes end in rows without a value
+		if (rows > 0 && rows < planes.height() && last[last.length - 1] == 0) all.add("Image " + count + " ends in the file after row " + rows + " of " +
 			planes.height() + "; the others hold nothing but zeros.");
 		if (count < 2 || rows == 0) throw new InputException(file.path() + ": '" + name + "' holds " + (rows == 0 ? 0
 			: count) + " images with values; a stack needs images at several energies.");
