@@ -64,9 +64,7 @@ public final class ParallelLoop {
 		final AtomicInteger next = new AtomicInteger();
 		final AtomicInteger done = new AtomicInteger();
 		final AtomicReference<Throwable> failure = new AtomicReference<>();
-		final TaskExecutor executor = Parallelization.getTaskExecutor();
-		final int threads = Math.max(1, Math.min(threads(executor), count));
-		executor.runAll(Collections.nCopies(threads, () -> {
+		Parallelization.getTaskExecutor().runAll(Collections.nCopies(threads(count), () -> {
 			try {
 				IntConsumer worker = null;
 				for (int i = next.getAndIncrement(); i < count && failure.get() == null; i = next.getAndIncrement()) {
@@ -85,10 +83,17 @@ public final class ParallelLoop {
 		if (failure.get() instanceof Error e) throw e;
 	}
 
-	/** The common pool counts the caller's thread out, yet the caller works too: on two cores it says 1 and can do 2. */
-	private static int threads(final TaskExecutor executor) {
+	/**
+	 * How many threads work. The common pool counts the caller's thread out, yet the caller works too: on two cores it says 1
+	 * and can do 2.
+	 *
+	 * @param count number of pieces
+	 * @return at least 1, at most {@code count} of them
+	 */
+	static int threads(final int count) {
+		final TaskExecutor executor = Parallelization.getTaskExecutor();
 		final boolean callerBesidePool = executor.getExecutorService() instanceof ForkJoinExecutorService && !ForkJoinTask
 			.inForkJoinPool();
-		return executor.getParallelism() + (callerBesidePool ? 1 : 0);
+		return Math.max(1, Math.min(executor.getParallelism() + (callerBesidePool ? 1 : 0), count));
 	}
 }
