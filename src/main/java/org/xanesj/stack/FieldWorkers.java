@@ -28,49 +28,20 @@
  */
 package org.xanesj.stack;
 
-import java.util.Collections;
-import java.util.concurrent.ForkJoinTask;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
-import net.imglib2.parallel.ForkJoinExecutorService;
 import net.imglib2.parallel.Parallelization;
-import net.imglib2.parallel.TaskExecutor;
 
 import org.xanesj.field.Workers;
+import org.xanesj.task.Progress;
 
 /** The threads that the caller allows through imglib2's {@link Parallelization}, for the loops of random fields. */
 public final class FieldWorkers implements Workers {
 
 	@Override
 	public void forEach(final int pieces, final IntConsumer work) {
-		final TaskExecutor executor = Parallelization.getTaskExecutor();
-		final int threads = Math.max(1, Math.min(threads(executor), pieces));
-		if (threads == 1) {
-			Workers.SERIAL.forEach(pieces, work);
-			return;
-		}
-		final AtomicInteger next = new AtomicInteger();
-		final AtomicReference<Throwable> failure = new AtomicReference<>();
-		executor.runAll(Collections.nCopies(threads, () -> {
-			try {
-				for (int i = next.getAndIncrement(); i < pieces && failure.get() == null; i = next.getAndIncrement())
-					work.accept(i);
-			}
-			catch (final RuntimeException | Error e) {
-				failure.compareAndSet(null, e);
-			}
-		}));
-		// the executor would wrap it, and the user's sentence would be lost
-		if (failure.get() instanceof RuntimeException e) throw e;
-		if (failure.get() instanceof Error e) throw e;
-	}
-
-	/** The common pool counts the caller's thread out, yet the caller works too: on two cores it says 1 and can do 2. */
-	private static int threads(final TaskExecutor executor) {
-		final boolean callerBesidePool = executor.getExecutorService() instanceof ForkJoinExecutorService && !ForkJoinTask
-			.inForkJoinPool();
-		return executor.getParallelism() + (callerBesidePool ? 1 : 0);
+		// loops that one thread does are many and short
+		if (ParallelLoop.threads(pieces) == 1) SERIAL.forEach(pieces, work);
+		else ParallelLoop.run(pieces, () -> work, Progress.NONE, "");
 	}
 }

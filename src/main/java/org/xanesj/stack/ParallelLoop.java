@@ -29,11 +29,13 @@
 package org.xanesj.stack;
 
 import java.util.Collections;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
+import net.imglib2.parallel.ForkJoinExecutorService;
 import net.imglib2.parallel.Parallelization;
 import net.imglib2.parallel.TaskExecutor;
 
@@ -62,9 +64,7 @@ public final class ParallelLoop {
 		final AtomicInteger next = new AtomicInteger();
 		final AtomicInteger done = new AtomicInteger();
 		final AtomicReference<Throwable> failure = new AtomicReference<>();
-		final TaskExecutor executor = Parallelization.getTaskExecutor();
-		final int threads = Math.max(1, Math.min(executor.getParallelism(), count));
-		executor.runAll(Collections.nCopies(threads, () -> {
+		Parallelization.getTaskExecutor().runAll(Collections.nCopies(threads(count), () -> {
 			try {
 				IntConsumer worker = null;
 				for (int i = next.getAndIncrement(); i < count && failure.get() == null; i = next.getAndIncrement()) {
@@ -81,5 +81,19 @@ public final class ParallelLoop {
 		// the executor would wrap it, and the user's sentence would be lost
 		if (failure.get() instanceof RuntimeException e) throw e;
 		if (failure.get() instanceof Error e) throw e;
+	}
+
+	/**
+	 * How many threads work. The common pool counts the caller's thread out, yet the caller works too: on two cores it says 1
+	 * and can do 2.
+	 *
+	 * @param count number of pieces
+	 * @return at least 1, at most {@code count} of them
+	 */
+	static int threads(final int count) {
+		final TaskExecutor executor = Parallelization.getTaskExecutor();
+		final boolean callerBesidePool = executor.getExecutorService() instanceof ForkJoinExecutorService && !ForkJoinTask
+			.inForkJoinPool();
+		return Math.max(1, Math.min(executor.getParallelism() + (callerBesidePool ? 1 : 0), count));
 	}
 }
