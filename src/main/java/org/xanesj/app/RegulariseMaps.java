@@ -110,7 +110,7 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 		for (int f = 0; f < solutions.size(); f++) {
 			final Progress part = progress.part(0.8 + 0.15 * f / solutions.size(), 0.8 + 0.15 * (f + 1) / solutions.size());
 			final RegularisedPlanes regularised = new RegularisedPlanes(noisy.planes().get(f), problem.maps().map(f), problem
-				.noiseFactor(f), solutions.get(f), posterior, part);
+				.noiseFactor(f), solutions.set(f, null), posterior, part); // its memory is wanted for the next one
 			planes.addAll(regularised.planes());
 			parameters.add(new FieldParameters(noisy.planes().get(f).name(), noisy.planes().get(f).unit(), used, fitted.strength(
 				f), structured, problem.gaussian(f), regularised.noise(), regularised.rootMeanSquareResidual(), regularised.moran(), regularised.moranScore()));

@@ -48,6 +48,8 @@ final class RegularisedPlanes {
 
 	/** Moran's I of fewer pixels is not defined. */
 	private static final int FEWEST = 4;
+	/** More pixels make Moran's I no surer, but take memory. */
+	private static final int MOST_ON_A_SIDE = 2048;
 
 	private final MapPlane value;
 	private final MapPlane sigma;
@@ -93,9 +95,15 @@ final class RegularisedPlanes {
 		moran = moran(observed.lattice(), residual.values());
 	}
 
-	/** @return null where no pixel has a neighbour, or all are alike */
+	/** @return of at most 2048 x 2048 pixels in the middle; null where no pixel has a neighbour, or all are alike */
 	private static Moran moran(final Lattice lattice, final float[] residual) {
-		final MaskedField field = MaskedField.of(lattice.width(), lattice.height(), residual);
+		final int width = Math.min(lattice.width(), MOST_ON_A_SIDE);
+		final int height = Math.min(lattice.height(), MOST_ON_A_SIDE);
+		final float[] middle = new float[width * height];
+		for (int y = 0; y < height; y++)
+			System.arraycopy(residual, (y + (lattice.height() - height) / 2) * lattice.width() + (lattice.width() - width) / 2,
+				middle, y * width, width);
+		final MaskedField field = MaskedField.of(width, height, middle);
 		return field.count() < FEWEST || field.isConstant() ? null : Moran.of(field, Neighbourhood.ROOK);
 	}
 

@@ -70,6 +70,11 @@ public final class FieldProblem {
 		return new FieldProblem(maps.sample(settings.seed()), gaussian, settings);
 	}
 
+	/** The same parameters for some rows of the maps. */
+	FieldProblem rows(final int from, final int to) {
+		return new FieldProblem(maps.rows(from, to), gaussian, settings);
+	}
+
 	/** @return the maps */
 	public ObservedMaps maps() {
 		return maps;

@@ -104,6 +104,14 @@ public final class ObservedMaps {
 		return new ObservedMaps(maps.stream().map(map -> map.sample(sampled, from)).toList());
 	}
 
+	/** @return rows {@code from} to {@code to} - 1 of the same maps */
+	ObservedMaps rows(final int from, final int to) {
+		final int width = lattice.width();
+		final int[] pixels = IntStream.range(from * width, to * width).toArray();
+		final Lattice rows = Lattice.of(width, to - from, lattice.workers());
+		return new ObservedMaps(maps.stream().map(map -> map.sample(rows, pixels)).toList());
+	}
+
 	private List<int[]> corners(final long seed) {
 		final SplittableRandom random = new SplittableRandom(seed);
 		final boolean[] nodes = nodes();

@@ -97,7 +97,6 @@ final class PosteriorSamples {
 		private final ConjugateGradients solver;
 		private final float[] deviation = new float[map.lattice().pixels()];
 		private final float[] noise = new float[map.lattice().pixels()];
-		private final float[] downward = new float[map.lattice().pixels()];
 
 		Sampler(final long seed, final Progress progress) {
 			this.seed = seed;
@@ -105,7 +104,7 @@ final class PosteriorSamples {
 		}
 
 		float[] deviation(final int sample) {
-			draw(matrix, seed, sample, noise, downward);
+			draw(matrix, seed, sample, noise);
 			Arrays.fill(deviation, 0);
 			solver.solve(matrix, noise, deviation, TOLERANCE);
 			return deviation;
@@ -113,28 +112,34 @@ final class PosteriorSamples {
 	}
 
 	/** Noise of covariance A: of each pixel, and of each link with opposite signs at its ends. */
-	private void draw(final PrecisionMatrix matrix, final long seed, final int sample, final float[] noise,
-		final float[] downward)
-	{
-		final Lattice lattice = map.lattice();
-		final int width = lattice.width();
-		lattice.rows((from, to) -> {
+	private void draw(final PrecisionMatrix matrix, final long seed, final int sample, final float[] noise) {
+		final int width = map.lattice().width();
+		map.lattice().rows((from, to) -> {
+			final float[] fromAbove = new float[width];
+			// what the band above has drawn for its last row is drawn once more
+			if (from > 0) row(matrix, random(seed, sample, from - 1), from - 1, new float[width], fromAbove);
+			final float[] row = new float[width];
 			for (int y = from; y < to; y++) {
-				final SplittableRandom random = random(seed, sample, y);
-				float fromLeft = 0;
-				for (int i = y * width; i < (y + 1) * width; i++) {
-					final float toRight = link(random, graph.right[i]);
-					downward[i] = link(random, graph.down[i]);
-					noise[i] = (float) (Math.sqrt(matrix.data(i)) * random.nextGaussian()) + toRight - fromLeft;
-					fromLeft = toRight;
-				}
+				for (int x = 0; x < width; x++)
+					row[x] = -fromAbove[x];
+				row(matrix, random(seed, sample, y), y, row, fromAbove);
+				System.arraycopy(row, 0, noise, y * width, width);
 			}
 		});
-		lattice.rows((from, to) -> {
-			for (int y = from; y < to; y++)
-				for (int i = y * width; i < (y + 1) * width; i++)
-					noise[i] += downward[i] - (y > 0 ? downward[i - width] : 0);
-		});
+	}
+
+	/** Adds the noise of a row to {@code row} and puts that of its links downward into {@code down}, and adds it, too. */
+	private void row(final PrecisionMatrix matrix, final SplittableRandom random, final int y, final float[] row,
+		final float[] down)
+	{
+		float fromLeft = 0;
+		for (int x = 0; x < row.length; x++) {
+			final int i = y * row.length + x;
+			final float toRight = link(random, graph.right[i]);
+			down[x] = link(random, graph.down[i]);
+			row[x] += (float) (Math.sqrt(matrix.data(i)) * random.nextGaussian()) + toRight - fromLeft + down[x];
+			fromLeft = toRight;
+		}
 	}
 
 	private float link(final SplittableRandom random, final float weight) {

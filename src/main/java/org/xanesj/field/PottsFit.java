@@ -33,6 +33,11 @@ import org.xanesj.task.Progress;
 /** Structures found in a field (in a sample of a large one), to be looked for in all of its pixels. */
 public final class PottsFit {
 
+	/** Larger fields are labelled strip by strip: the planes of all structures would take more memory than all the rest. */
+	private static final int MOST_AT_ONCE = 1 << 22;
+	private static final int STRIP_PIXELS = 1 << 20;
+	/** Rows beyond a strip that are looked at, too: much more than neighbours reach. */
+	private static final int MARGIN = 32;
 	private static final int MOST_SWEEPS = 50;
 	/** Mean change of a probability. */
 	private static final double CONVERGED = 1e-4;
@@ -103,17 +108,30 @@ public final class PottsFit {
 	public void label(final FieldProblem problem, final float[] label, final float[] probability,
 		final Progress progress)
 	{
-		final StructureField field = field(problem, progress);
-		for (int i = 0; i < label.length; i++) {
-			label[i] = Float.NaN;
-			probability[i] = Float.NaN;
-			if (!field.nodes()[i]) continue;
-			probability[i] = -1;
-			for (int k = 0; k < model.structures(); k++)
-				if (field.probability[k][i] > probability[i]) {
-					probability[i] = field.probability[k][i];
-					label[i] = k + 1f;
-				}
+		final Lattice lattice = problem.maps().lattice();
+		final int rows = lattice.pixels() <= MOST_AT_ONCE ? lattice.height() : Math.max(1, STRIP_PIXELS / lattice.width());
+		for (int from = 0; from < lattice.height(); from += rows) {
+			final int to = Math.min(lattice.height(), from + rows);
+			final int top = Math.max(0, from - MARGIN);
+			final int bottom = Math.min(lattice.height(), to + MARGIN);
+			final Progress part = progress.part((double) from / lattice.height(), (double) to / lattice.height());
+			final StructureField field = field(top == 0 && bottom == lattice.height() ? problem : problem.rows(top, bottom), part);
+			for (int i = from * lattice.width(); i < to * lattice.width(); i++)
+				label(field, i - top * lattice.width(), i, label, probability);
 		}
+	}
+
+	private void label(final StructureField field, final int pixel, final int to, final float[] label,
+		final float[] probability)
+	{
+		label[to] = Float.NaN;
+		probability[to] = Float.NaN;
+		if (!field.nodes()[pixel]) return;
+		probability[to] = -1;
+		for (int k = 0; k < model.structures(); k++)
+			if (field.probability[k][pixel] > probability[to]) {
+				probability[to] = field.probability[k][pixel];
+				label[to] = k + 1f;
+			}
 	}
 }
