@@ -136,13 +136,12 @@ public final class RowKernels {
 			row[j] = row[j] * scale[j] - (f * a[j] + g * b[j]);
 	}
 
-	/** row = row scale - (f a + g b) - (h c + k d) */
+	/** row = row scale - (f a + g b) - h c */
 	public static void scaleAndSubtract(final float[] row, final float[] scale, final float f, final float[] a,
-		final float g, final float[] b, final float h, final float[] c, final float k, final float[] d, final int from,
-		final int to)
+		final float g, final float[] b, final float h, final float[] c, final int from, final int to)
 	{
 		for (int j = from; j < to; j++)
-			row[j] = row[j] * scale[j] - (f * a[j] + g * b[j]) - (h * c[j] + k * d[j]);
+			row[j] = row[j] * scale[j] - (f * a[j] + g * b[j]) - h * c[j];
 	}
 
 	/** row = a b */

@@ -46,7 +46,6 @@ public final class FeatureExtractor {
 	private final boolean words;
 	private final List<FeatureColumn> columns = new ArrayList<>();
 	private byte[] status = new byte[0];
-	private byte[] fine = new byte[0];
 	private boolean allOk;
 
 	/**
@@ -78,7 +77,7 @@ public final class FeatureExtractor {
 		ensureCapacity(block.width());
 		input.load(block);
 		System.arraycopy(input.pixelStatus(), 0, status, 0, block.width());
-		allOk = Arrays.mismatch(status, 0, block.width(), fine, 0, block.width()) < 0;
+		allOk = input.allOk(status);
 		for (int k = 0; k < features.size(); k++) {
 			final FeatureColumn column = columns.get(k);
 			column.clear();
@@ -91,14 +90,10 @@ public final class FeatureExtractor {
 		final int width = input.width();
 		if (!allOk) setAside(column);
 		// mostly a feature is defined everywhere, or where another of the same search is
-		if (hasStatus(column, fine) || hasStatus(column, status)) return;
+		if (input.allOk(column.status) || Arrays.mismatch(column.status, 0, width, status, 0, width) < 0) return;
 		// a pixel that is set aside keeps its own status, which is larger than any feature's
 		for (int j = 0; j < width; j++)
 			status[j] = (byte) Math.max(status[j], column.status[j]);
-	}
-
-	private boolean hasStatus(final FeatureColumn column, final byte[] statuses) {
-		return Arrays.mismatch(column.status, 0, input.width(), statuses, 0, input.width()) < 0;
 	}
 
 	/** Pixels that are unusable as a whole have no feature. */
@@ -114,7 +109,6 @@ public final class FeatureExtractor {
 	private void ensureCapacity(final int width) {
 		if (status.length >= width) return;
 		status = new byte[width];
-		fine = new byte[width];
 		columns.clear();
 		for (int k = 0; k < features.size(); k++)
 			columns.add(new FeatureColumn(width, sigma, words));

@@ -29,6 +29,7 @@
 package org.xanesj.feature;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -57,6 +58,8 @@ public final class FeatureInput {
 	private final float[][] normalised;
 	private final StepFit fit = new StepFit();
 	private byte[] status = new byte[0];
+	/** OK for every pixel. */
+	private byte[] fine = new byte[0];
 	private float[] scale = new float[0];
 	private float[] noise;
 	private boolean hasResiduals;
@@ -134,6 +137,7 @@ public final class FeatureInput {
 			normalised[i] = new float[capacity];
 		fit.ensure(capacity);
 		status = new byte[capacity];
+		fine = new byte[capacity];
 		scale = new float[capacity];
 		rows.arrays.clear();
 		indices.arrays.clear();
@@ -260,6 +264,11 @@ public final class FeatureInput {
 	/** @return {@link FeatureStatus} of each pixel as a whole: OK, or 5 to 8 */
 	public byte[] pixelStatus() {
 		return status;
+	}
+
+	/** @return true if a {@link FeatureStatus} of each pixel is OK for all of them */
+	public boolean allOk(final byte[] statuses) {
+		return Arrays.mismatch(statuses, 0, width, fine, 0, width) < 0;
 	}
 
 	/** @return a result that several features need, computed by the first that asks */

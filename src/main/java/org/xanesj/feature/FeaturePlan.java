@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.xanesj.block.RowVertex;
 import org.xanesj.spectrum.EnergyWindow;
 import org.xanesj.spectrum.FixedWindows;
 import org.xanesj.spectrum.GivenEdge;
@@ -64,6 +65,7 @@ public final class FeaturePlan {
 	private final List<EnergyWindow> gaps = new ArrayList<>();
 	private final Map<Double, LocalPolynomial> polynomials = new ConcurrentHashMap<>();
 	private final Map<Smoothing, SmoothingWeights> smoothings = new ConcurrentHashMap<>();
+	private final RowVertex vertex;
 	private final NoiseEstimate noise;
 	private final FixedWindows windows;
 	private final MovingNormaliser.Shared moving;
@@ -89,6 +91,7 @@ public final class FeaturePlan {
 		inverseSpans = new double[energies.length];
 		for (int i = 1; i < energies.length - 1; i++)
 			inverseSpans[i] = 1 / (this.energies[i + 1] - this.energies[i - 1]);
+		vertex = new RowVertex(this.energies);
 		noise = NoiseEstimate.of(this.energies);
 		windows = isFixed(recipe) ? FixedWindows.of(recipe.edge(), recipe.referenceEnergy(), recipe.edge().isPair() ? recipe
 			.splitting() : 0, this.energies, recipe.normalisation()) : null;
@@ -136,6 +139,11 @@ public final class FeaturePlan {
 	/** @return 1 / (energy {@code i + 1} - energy {@code i - 1}) [1/eV]; 0 at the ends */
 	public double inverseSpan(final int i) {
 		return inverseSpans[i];
+	}
+
+	/** @return what refines extrema between the energies, relative to the reference energy [eV] */
+	public RowVertex vertex() {
+		return vertex;
 	}
 
 	/** @return one sentence for each window that had to be shrunk or simplified on this grid; empty if none was */

@@ -29,6 +29,7 @@
 package org.xanesj.feature;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import org.xanesj.block.RowKernels;
 import org.xanesj.block.WeightedSum;
@@ -46,9 +47,12 @@ final class FixedNormaliser implements BlockNormaliser {
 	private final WeightedSum[] post;
 	private final float gain;
 	private final int flattenFrom;
+	/** The pre-edge line has no factor, so that it can be subtracted together with the post-edge curve. */
+	private final boolean lineIsPlain;
 	private float[][] line = new float[2][0];
 	private float[][] curve;
 	private float[] zeros = new float[0];
+	private float[] ones = new float[0];
 
 	FixedNormaliser(final FeaturePlan plan) {
 		this.plan = plan;
@@ -60,6 +64,7 @@ final class FixedNormaliser implements BlockNormaliser {
 			post[k] = new WeightedSum(0, windows.postWeights(k));
 		curve = new float[post.length][0];
 		gain = (float) Math.sqrt(Arrays.stream(windows.stepWeights()).map(w -> w * w).sum());
+		lineIsPlain = post.length >= pre.length && IntStream.range(0, plan.size()).allMatch(i -> windows.preScale(i) == 1);
 		flattenFrom = windows.flattens() ? plan.firstFrom(windows.anchor()) : plan.size();
 	}
 
@@ -69,6 +74,8 @@ final class FixedNormaliser implements BlockNormaliser {
 			line = new float[2][width];
 			curve = new float[post.length][width];
 			zeros = new float[width];
+			ones = new float[width];
+			Arrays.fill(ones, 1f);
 		}
 		for (int k = 0; k < pre.length; k++)
 			pre[k].apply(rows, line[k], 0, width);
@@ -91,24 +98,29 @@ final class FixedNormaliser implements BlockNormaliser {
 		for (final float[] coefficient : curve)
 			RowKernels.multiply(coefficient, coefficient, scale, 0, width);
 		RowKernels.addConstant(curve[0], -1f, 0, width);
+		if (lineIsPlain) for (int k = 0; k < line.length; k++)
+			RowKernels.add(curve[k], 1f, line[k], 0, width);
 		for (int i = 0; i < plan.size(); i++) {
 			final float x = (float) plan.energy(i);
 			final float factor = (float) windows.preScale(i);
-			if (i < flattenFrom) RowKernels.scaleAndSubtract(rows[i], scale, factor, line[0], factor * x, line[1], 0, width);
-			else flatten(rows[i], x, factor, scale, width);
+			if (i >= flattenFrom && lineIsPlain) subtractCurve(rows[i], scale, x, width);
+			else {
+				RowKernels.scaleAndSubtract(rows[i], scale, factor, line[0], factor * x, line[1], 0, width);
+				if (i >= flattenFrom) subtractCurve(rows[i], ones, x, width);
+			}
 		}
 	}
 
-	/** The same and row -= curve(x), which here is in units of the step and 1 less than the post-edge curve. */
-	private void flatten(final float[] row, final float x, final float factor, final float[] scale, final int width) {
-		RowKernels.scaleAndSubtract(row, scale, factor, line[0], factor * x, line[1], 1f, curve[0], x, slope(), 0, width);
-		float power = x * x;
-		for (int k = 2; k < curve.length; k++, power *= x)
+	/** row = row factor - curve(x), the curve being in units of the step, and less by 1 so that the row tends to 1 */
+	private void subtractCurve(final float[] row, final float[] factor, final float x, final int width) {
+		RowKernels.scaleAndSubtract(row, factor, 1f, curve[0], x, coefficient(1), x * x, coefficient(2), 0, width);
+		float power = x * x * x;
+		for (int k = 3; k < curve.length; k++, power *= x)
 			RowKernels.add(row, -power, curve[k], 0, width);
 	}
 
-	/** zeros if the curve is a constant */
-	private float[] slope() {
-		return curve.length > 1 ? curve[1] : zeros;
+	/** zeros if the curve has a lower degree */
+	private float[] coefficient(final int k) {
+		return k < curve.length ? curve[k] : zeros;
 	}
 }

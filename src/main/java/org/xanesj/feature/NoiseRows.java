@@ -37,8 +37,8 @@ import org.xanesj.spectrum.NoiseEstimate;
 /**
  * The noise of every pixel of a block, as {@link NoiseEstimate} defines it: 1.4826 times the median of |z - median z| of
  * the 3-point residuals z. Decisions, which every pixel of a map needs, use the median of |z| instead: residuals scatter
- * about zero, so that both agree within a few per cent, and whether it exceeds a limit is known by counting. One per
- * thread.
+ * about zero, so that both agree within a few per cent, and whether it exceeds a limit is known by counting. The last of
+ * an even number of residuals has no vote, so that the median is one of them and no count is a draw. One per thread.
  */
 final class NoiseRows {
 
@@ -46,6 +46,8 @@ final class NoiseRows {
 	private static final float BOUND = (float) (2 * NoiseEstimate.NORMAL * 1.0001);
 
 	private final int size;
+	/** Number of the residuals that decide; odd. */
+	private final int deciding;
 	private final float[] before;
 	private final float[] here;
 	private final float[] after;
@@ -60,6 +62,7 @@ final class NoiseRows {
 	/** @param noise weights of the residuals on the grid of the blocks */
 	NoiseRows(final NoiseEstimate noise) {
 		size = Math.max(0, noise.size() - 2);
+		deciding = size - (size + 1) % 2;
 		before = new float[size];
 		here = new float[size];
 		after = new float[size];
@@ -93,7 +96,7 @@ final class NoiseRows {
 				before[i + 1], here[i + 1], after[i + 1], spectra[i + 3], 0, width);
 		if (i < size) RowKernels.addAbsolute(bound, before[i], spectra[i], here[i], spectra[i + 1], after[i], spectra[i + 2],
 			0, 0, 0, spectra[i], 0, width);
-		RowKernels.set(bound, BOUND / size, bound, 0, width);
+		RowKernels.set(bound, BOUND / deciding, bound, 0, width);
 	}
 
 	/** @return a number that the noise of each pixel does not exceed; NaN with fewer than 3 energies */
@@ -131,25 +134,10 @@ final class NoiseRows {
 	/** @return 1.4826 times the median of |z| of one pixel; what {@link #atMost} compares with the limit */
 	float magnitude(final int pixel) {
 		if (size == 0) return Float.NaN;
-		final float[] column = new float[size];
-		for (int i = 0; i < size; i++)
+		final float[] column = new float[deciding];
+		for (int i = 0; i < deciding; i++)
 			column[i] = Math.abs(residual(i, pixel));
 		return (float) NoiseEstimate.NORMAL * RowMedian.median(column);
-	}
-
-	/**
-	 * The same as {@link #magnitude} where it is known that half of the |z| are larger than a limit and half are not: then
-	 * the two in the middle are the neighbours of the limit, and nothing has to be sorted.
-	 */
-	private float magnitude(final int pixel, final float limit) {
-		float below = 0;
-		float above = Float.POSITIVE_INFINITY;
-		for (int i = 0; i < size; i++) {
-			final float z = Math.abs(residual(i, pixel));
-			if (z > limit) above = Math.min(above, z);
-			else below = Math.max(below, z);
-		}
-		return (float) NoiseEstimate.NORMAL * (0.5f * below + 0.5f * above);
 	}
 
 	/**
@@ -162,11 +150,11 @@ final class NoiseRows {
 	void atMost(final float[] limit, final byte[] result) {
 		RowKernels.set(scaled, (float) (1 / NoiseEstimate.NORMAL), limit, 0, width);
 		Arrays.fill(count, 0, width, 0f);
-		for (int i = 0; i < size; i++)
+		for (int i = 0; i < deciding; i++)
 			RowKernels.countLarger(count, scaled, before[i], spectra[i], here[i], spectra[i + 1], after[i], spectra[i + 2], 0,
 				width);
-		final float half = 0.5f * size;
+		final float half = 0.5f * deciding;
 		for (int j = 0; j < width; j++)
-			result[j] = (byte) (count[j] < half || count[j] == half && magnitude(j, scaled[j]) <= limit[j] ? 1 : 0);
+			result[j] = (byte) (count[j] < half ? 1 : 0);
 	}
 }

@@ -137,8 +137,8 @@ public final class SmoothingWeights {
 		return java.util.Arrays.stream(gain).map(g -> 1 / g).toArray();
 	}
 
-	/** @return a copy of the gains of all energies of the grid */
-	double[] gains() {
+	/** @return a copy of the gains of all energies of the grid; NaN outside the window */
+	public double[] gains() {
 		return gain.clone();
 	}
 

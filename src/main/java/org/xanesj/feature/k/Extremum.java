@@ -82,6 +82,11 @@ final class Extremum {
 		return weights.inverseGains();
 	}
 
+	/** @return noise gains of all rows */
+	double[] gains() {
+		return weights.gains();
+	}
+
 	/** @return noise gain of row {@code i} */
 	double gain(final int i) {
 		return weights.gain(i);
@@ -96,30 +101,9 @@ final class Extremum {
 	 * @param index of the grid point of each pixel
 	 */
 	void refine(final Position position, final int[] index) {
-		final float[][] rows = rows(0, 0);
-		final double[] energies = plan.energies();
-		final int first = first();
-		final int end = end();
-		for (int j = 0; j < in.width(); j++) {
-			if (position.status[j] != FeatureStatus.OK) continue;
-			final int i = index[j];
-			final double x = energies[i];
-			final double y = rows[i][j];
-			double shift = 0;
-			double slope = 0;
-			if (i >= first && i < end) {
-				final double left = (y - rows[i - 1][j]) * plan.inverseStep(i - 1);
-				final double right = (rows[i + 1][j] - y) * plan.inverseStep(i);
-				final double bend = (right - left) * plan.inverseSpan(i);
-				// slope at the point itself: that of the left chord, corrected by the bend
-				slope = left + bend * (x - energies[i - 1]);
-				final double vertex = -0.5 * slope / bend;
-				if (vertex >= energies[i - 1] - x && vertex <= energies[i + 1] - x) shift = vertex;
-			}
-			position.energy[j] = (float) (x + shift);
-			position.height[j] = (float) (y + 0.5 * slope * shift);
-			position.index[j] = i;
-		}
+		plan.vertex().refine(rows(0, 0), first(), end(), index, position.status, in.width(), position.energy,
+			position.height);
+		System.arraycopy(index, 0, position.index, 0, in.width());
 	}
 
 	/** Tells a position that it holds refined extrema of these rows. */

@@ -190,6 +190,7 @@ final class Position {
 
 	private void listMissing() {
 		missing = in.newIndices();
+		if (in.allOk(status)) return;
 		for (int j = 0; j < in.width(); j++) {
 			missing[numberMissing] = j;
 			numberMissing += status[j] == FeatureStatus.OK ? 0 : 1;

@@ -89,7 +89,7 @@ final class SingleEdge {
 	 */
 	static void startFrom(final Position half, final Position position, final FeatureInput in) {
 		System.arraycopy(half.status, 0, position.status, 0, in.width());
-		if (!in.plan().hasGaps()) return;
+		if (!in.plan().gapWithin(half.lowestEnergy() - BELOW_HALF, half.highestEnergy() + ABOVE_HALF)) return;
 		for (int j = 0; j < in.width(); j++)
 			if (half.status[j] == FeatureStatus.OK && in.plan().gapWithin(half.energy[j] - BELOW_HALF, half.energy[j] +
 				ABOVE_HALF)) position.status[j] = FeatureStatus.OUTSIDE_DATA;
@@ -129,13 +129,16 @@ final class SingleEdge {
 	 * @param rows where to search, [energy][pixel]
 	 * @param window of each pixel
 	 * @param highest receives the greatest values; hugely negative where no row lies in the window
-	 * @param index receives their rows
+	 * @param index receives their rows; 0 where no row lies in any window
 	 */
 	static void findHighest(final FeatureInput in, final float[][] rows, final RowWindow window,
 		final float[] highest, final int[] index)
 	{
 		if (window.from() < window.to()) RowMaximum.findWithin(rows, in.plan().energies(), window, in.width(), highest, in
 			.newRow(), index);
-		else Arrays.fill(highest, 0, in.width(), Float.NEGATIVE_INFINITY);
+		else {
+			Arrays.fill(highest, 0, in.width(), Float.NEGATIVE_INFINITY);
+			Arrays.fill(index, 0, in.width(), 0);
+		}
 	}
 }

@@ -66,23 +66,50 @@ final class WhiteLine {
 		// with the neighbours that tell a maximum
 		final float[][] rows = level.rows(window.from() - 1, window.to() + 1);
 		SingleEdge.findHighest(in, rows, window, highest, index);
-		final float[] bound = in.noiseBound();
 		final int last = window.allTo() - 1;
-		for (int j = 0; j < in.width(); j++) {
-			if (line.status[j] != FeatureStatus.OK) continue;
-			final int i = index[j];
-			// mostly the highest point will do, and has been descended from at the end of the window; there the spectrum did
-			// not exceed it on the way
-			if (highest[j] > LOWEST && i < last && isPeak(rows, j, i) && rows[last][j] <= highest[j] - descent(level, i,
-				bound[j])) continue;
-			if (highest[j] > LOWEST && isMaximum(in, level, j, i)) continue;
-			final double end = half.energy[j] + SingleEdge.ABOVE_HALF + FeaturePlan.ENERGY_TOLERANCE;
-			index[j] = search(in, level, j, half.index[j], end);
-			if (index[j] < 0) line.status[j] = plan.energy(plan.size() - 1) < end ? FeatureStatus.OUTSIDE_DATA
+		final float[] end = last > window.from() ? rows[last] : highest;
+		final int[] doubtful = in.newIndices();
+		final int numberDoubtful = findDoubtful(line.status, highest, index, half.index, last, end, level.gains(), in
+			.noiseBound(), in.width(), doubtful);
+		for (int k = 0; k < numberDoubtful; k++) {
+			final int j = doubtful[k];
+			if (highest[j] > LOWEST && isMaximum(in, level, j, index[j])) continue;
+			final double top = half.energy[j] + SingleEdge.ABOVE_HALF + FeaturePlan.ENERGY_TOLERANCE;
+			index[j] = search(in, level, j, half.index[j], top);
+			if (index[j] < 0) line.status[j] = plan.energy(plan.size() - 1) < top ? FeatureStatus.OUTSIDE_DATA
 				: FeatureStatus.NOT_FOUND;
 		}
 		level.refine(line, index);
 		return line;
+	}
+
+	/**
+	 * Mostly the highest point of the window will do: it has points of the window on both sides, and has been descended
+	 * from at the end of the window; there the spectrum did not exceed it on the way. Lists the other pixels, without a
+	 * branch.
+	 *
+	 * @param highest point of each window
+	 * @param index its row
+	 * @param first row of each window
+	 * @param last row of all windows
+	 * @param end values of the last row
+	 * @param doubtful receives the pixels
+	 * @return how many there are
+	 */
+	private static int findDoubtful(final byte[] status, final float[] highest, final int[] index, final int[] first,
+		final int last, final float[] end, final double[] gains, final float[] noiseBound, final int width,
+		final int[] doubtful)
+	{
+		int number = 0;
+		for (int j = 0; j < width; j++) {
+			final int i = index[j];
+			final double high = highest[j];
+			final boolean will = high > LOWEST & i > first[j] & i < last & end[j] <= high - Math.max(PROMINENCE, SIGNIFICANCE *
+				gains[i] * noiseBound[j]);
+			doubtful[number] = j;
+			number += status[j] == FeatureStatus.OK & !will ? 1 : 0;
+		}
+		return number;
 	}
 
 	/** @return the highest maximum of a pixel that will do, -1 if there is none */
