@@ -30,9 +30,13 @@ package org.xanesj.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
+import org.xanesj.feature.FeatureInput;
 import org.xanesj.feature.FeaturePlan;
 import org.xanesj.feature.FeatureRegistry;
+import org.xanesj.feature.NoiseProfile;
 import org.xanesj.feature.Recipe;
 import org.xanesj.feature.SpectralFeature;
 import org.xanesj.spectrum.AbsorptionEdge;
@@ -51,6 +55,8 @@ import org.xanesj.task.Progress;
 final class StackPreparation {
 
 	static final String AUTO = "auto";
+	/** Pixels that are looked at for the noise; where the sample fills a tenth of the field, a tenth of them serves. */
+	private static final int NOISE_PIXELS = 16_384;
 
 	private final Spectrum mean;
 	private final FeaturePlan plan;
@@ -115,6 +121,22 @@ final class StackPreparation {
 		if (isAuto(edge)) notes.add("The edge was taken to be " + found + " from the energies.");
 		notes.addAll(plan.notes());
 		return new StackPreparation(mean, plan, List.of(), notes);
+	}
+
+	/**
+	 * The same for standard errors: with how the noise of this stack differs between energies.
+	 *
+	 * @param minimumStep pixels with a smaller edge step do not count [units of the signal]
+	 */
+	StackPreparation withNoiseProfile(final EnergyStack stack, final double minimumStep, final Progress progress) {
+		final NoiseProfile profile = NoiseProfile.of(new FeatureInput(plan, minimumStep, saturation(stack)), PixelSample.of(
+			stack, NOISE_PIXELS, "Looking at the noise", progress));
+		if (profile.isFlat()) return this;
+		final double[] relative = IntStream.range(0, plan.size()).mapToDouble(profile::relative).sorted().toArray();
+		final List<String> said = new ArrayList<>(notes);
+		said.add(String.format(Locale.ROOT, "Standard errors take the noise of each energy from %d pixels: it is %.2g to %.2g " +
+			"times its median.", profile.spectra(), relative[0], relative[relative.length - 1]));
+		return new StackPreparation(mean, plan.with(profile), features, said);
 	}
 
 	private static FeaturePlan plan(final EnergyStack stack, final Recipe recipe) {

@@ -59,7 +59,7 @@ final class FixedNormaliser implements BlockNormaliser {
 		for (int k = 0; k < post.length; k++)
 			post[k] = new WeightedSum(0, windows.postWeights(k));
 		curve = new float[post.length][0];
-		gain = (float) Math.sqrt(Arrays.stream(windows.stepWeights()).map(w -> w * w).sum());
+		gain = (float) plan.profile().norm(windows.stepWeights());
 		flattenFrom = windows.flattens() ? plan.firstFrom(windows.anchor()) : plan.size();
 	}
 
