@@ -106,7 +106,7 @@ final class PreEdgeShapeSearch {
 	static List<PreEdgeShape> among(final EnergyStack stack, final Recipe recipe, final double minimumStep,
 		final Progress progress)
 	{
-		final SpectrumBlock sample = PixelSample.of(stack, PIXELS, "Looking for pre-edge shapes", progress);
+		final SpectrumBlock sample = PixelSample.drawn(stack, PIXELS).read("Looking for pre-edge shapes", progress);
 		try {
 			return PreEdgeShapeFinder.ofPixels(new FeatureInput(new FeaturePlan(recipe, stack.energies()), minimumStep,
 				StackPreparation.saturation(stack)), sample, PreEdgeShapes.DEFAULT_CLUSTERS, PixelSample.SEED);

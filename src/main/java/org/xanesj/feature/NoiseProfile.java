@@ -32,7 +32,6 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import org.xanesj.block.RowMedian;
-import org.xanesj.block.SpectrumBlock;
 import org.xanesj.spectrum.NoiseEstimate;
 
 /**
@@ -80,12 +79,10 @@ public final class NoiseProfile {
 	/**
 	 * Finds the profile.
 	 *
-	 * @param input of a plan; its block is replaced
-	 * @param sample spectra of pixels in any order
+	 * @param input a block of pixels in any order
 	 * @return flat if fewer than 100 of them can be normalised, or they have no noise
 	 */
-	public static NoiseProfile of(final FeatureInput input, final SpectrumBlock sample) {
-		input.load(sample);
+	public static NoiseProfile of(final FeatureInput input) {
 		final int[] sound = IntStream.range(0, input.width()).filter(j -> input.pixelStatus()[j] == FeatureStatus.OK).limit(
 			MOST).toArray();
 		final int size = input.plan().size();
@@ -148,7 +145,8 @@ public final class NoiseProfile {
 		return scales;
 	}
 
-	private static double median(final double[] numbers) {
+	/** @return the median of numbers, which are sorted by this; NaN if there is none */
+	static double median(final double[] numbers) {
 		if (numbers.length == 0) return Double.NaN;
 		Arrays.sort(numbers);
 		return 0.5 * (numbers[(numbers.length - 1) / 2] + numbers[numbers.length / 2]);
