@@ -30,16 +30,10 @@ package org.xanesj.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 
-import org.xanesj.block.SpectrumBlock;
-import org.xanesj.feature.FeatureInput;
 import org.xanesj.feature.FeaturePlan;
 import org.xanesj.feature.FeatureRegistry;
-import org.xanesj.feature.NoiseProfile;
 import org.xanesj.feature.Recipe;
-import org.xanesj.feature.SharedNoise;
 import org.xanesj.feature.SpectralFeature;
 import org.xanesj.spectrum.AbsorptionEdge;
 import org.xanesj.spectrum.EdgeGuess;
@@ -47,7 +41,6 @@ import org.xanesj.spectrum.ScanCheck;
 import org.xanesj.spectrum.Spectrum;
 import org.xanesj.stack.EnergyStack;
 import org.xanesj.stack.MeanSpectrum;
-import org.xanesj.stack.NeighbourNoise;
 import org.xanesj.task.InputException;
 import org.xanesj.task.Progress;
 
@@ -58,8 +51,6 @@ import org.xanesj.task.Progress;
 final class StackPreparation {
 
 	static final String AUTO = "auto";
-	/** Pixels that are looked at for the noise; where the sample fills a tenth of the field, a tenth of them serves. */
-	private static final int NOISE_PIXELS = 16_384;
 
 	private final Spectrum mean;
 	private final FeaturePlan plan;
@@ -132,27 +123,10 @@ final class StackPreparation {
 	 * @param minimumStep pixels with a smaller edge step do not count [units of the signal]
 	 */
 	StackPreparation withNoiseProfile(final EnergyStack stack, final double minimumStep, final Progress progress) {
-		final PixelSample sample = PixelSample.squares(stack, NOISE_PIXELS);
-		final SpectrumBlock spectra = sample.read("Looking at the noise", progress);
-		final NoiseProfile profile = NoiseProfile.of(loaded(plan, stack, minimumStep, spectra));
-		if (profile.isFlat()) return this;
-		final double[] relative = IntStream.range(0, plan.size()).mapToDouble(profile::relative).sorted().toArray();
+		final StackNoise noise = StackNoise.of(stack, plan, minimumStep, progress);
 		final List<String> said = new ArrayList<>(notes);
-		said.add(String.format(Locale.ROOT, "Standard errors take the noise of each energy from %d pixels: it is %.2g to %.2g " +
-			"times its median.", profile.spectra(), relative[0], relative[relative.length - 1]));
-		final FeatureInput input = loaded(plan.with(profile), stack, minimumStep, spectra);
-		final NeighbourNoise shared = new NeighbourNoise(SharedNoise.correlation(input, sample.neighbours(1, 0)), SharedNoise
-			.correlation(input, sample.neighbours(0, 1)));
-		if (Double.isFinite(shared.rows()) && Double.isFinite(shared.columns())) said.add(shared.line());
-		return new StackPreparation(mean, plan.with(profile), features, said);
-	}
-
-	private static FeatureInput loaded(final FeaturePlan plan, final EnergyStack stack, final double minimumStep,
-		final SpectrumBlock spectra)
-	{
-		final FeatureInput input = new FeatureInput(plan, minimumStep, saturation(stack));
-		input.load(spectra);
-		return input;
+		said.addAll(noise.notes());
+		return new StackPreparation(mean, plan.with(noise.profile()), features, said);
 	}
 
 	private static FeaturePlan plan(final EnergyStack stack, final Recipe recipe) {
