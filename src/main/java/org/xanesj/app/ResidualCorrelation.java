@@ -101,7 +101,7 @@ public record ResidualCorrelation(Direction rook, Direction rows, Direction colu
 		if (where.isEmpty()) return List.of();
 		final String found = map + ": neighbouring residuals are not independent, Moran's I " + String.join(", ", where);
 		if (noise != null && explains(noise.rows(), rows) && explains(noise.columns(), columns)) return List.of(found +
-			"; the noise of the stack is correlated as much, so it need not be the prior that does not fit.");
+			"; the noise of the stack is correlated at least as much, so it need not be the prior that does not fit.");
 		return List.of(found + ", so that the prior " + prior + " does not fit all of this map; look at its residual.");
 	}
 

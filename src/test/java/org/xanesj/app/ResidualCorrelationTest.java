@@ -67,7 +67,7 @@ class ResidualCorrelationTest {
 
 	@Test
 	void noiseOfTheStackExplainsThem() {
-		assertTrue(onlyRemark(new NeighbourNoise(0.4, 0.1)).contains("the noise of the stack is correlated as much"));
+		assertTrue(onlyRemark(new NeighbourNoise(0.4, 0.1)).contains("the noise of the stack is correlated at least as much"));
 		assertTrue(onlyRemark(new NeighbourNoise(0.1, 0.4)).contains("the prior gauss does not fit"), "the other direction");
 		assertTrue(onlyRemark(null).contains("the prior gauss does not fit"));
 	}
