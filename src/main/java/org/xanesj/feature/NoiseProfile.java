@@ -83,8 +83,8 @@ public final class NoiseProfile {
 	 * @return flat if fewer than 100 of them can be normalised, or they have no noise
 	 */
 	public static NoiseProfile of(final FeatureInput input) {
-		final int[] sound = IntStream.range(0, input.width()).filter(j -> input.pixelStatus()[j] == FeatureStatus.OK).limit(
-			MOST).toArray();
+		final int[] sound = some(IntStream.range(0, input.width()).filter(j -> input.pixelStatus()[j] == FeatureStatus.OK)
+			.toArray());
 		final int size = input.plan().size();
 		if (sound.length < FEWEST || size - 2 < FEWEST_RESIDUALS) return flat(size);
 		final float[][] residuals = residuals(input, sound);
@@ -96,6 +96,12 @@ public final class NoiseProfile {
 		}
 		final double[] relative = relative(residuals);
 		return relative == null ? flat(size) : new NoiseProfile(common, relative, false, sound.length);
+	}
+
+	/** At most 4000, from all parts. */
+	private static int[] some(final int[] all) {
+		final int count = Math.min(MOST, all.length);
+		return IntStream.range(0, count).map(k -> all[(int) ((long) k * all.length / count)]).toArray();
 	}
 
 	/** [energy][spectrum]; the first and the last energy have none. */
