@@ -70,9 +70,9 @@ public record FieldParameters(String map, String unit, String prior, double stre
 	/** @return one line with all numbers, for the history */
 	String sentence() {
 		return String.format(Locale.ROOT, "%s: prior %s, strength %.4g, structures %d, beta %.3f, noise factor %.4g (most " +
-			"likely %.4g), noise %.4g%s, residual %.4g of it with Moran's I %s, in rows %s, in columns %s", map, prior, strength, structures.structures(), structures.beta(),
-			gaussian.noiseFactor(), gaussian.likeliestNoiseFactor(), noise, unit.isEmpty() ? "" : " " + unit, residual, correlation.rook(), correlation
-				.rows(), correlation.columns());
+			"likely %.4g), noise %.4g%s, residual %.4g of it with Moran's I %s, in rows %s, in columns %s", map, prior,
+			strength, structures.structures(), structures.beta(), gaussian.noiseFactor(), gaussian.likeliestNoiseFactor(), noise, unit
+				.isEmpty() ? "" : " " + unit, residual, correlation.rook(), correlation.rows(), correlation.columns());
 	}
 
 	/**

@@ -108,7 +108,8 @@ public record PredictPropertyMap(Path model, EnergyStack stack, String edge, Ene
 		final int lower = roles.size() == 1 || stack.energy(0) < second.energy(0) ? 0 : 1;
 		final List<MapPlane> planes = planes(known);
 		final RegularisedFeatures features = NONE.equals(regularise) ? RegularisedFeatures.NONE : RegularisedFeatures.of(known,
-			regularise, stack, second == null ? String.join("\n", notes) : "", workers -> TileLoop.run(joined, workers, progress.part(0.1, 0.3)), () -> new PredictionWorker(known,
+			regularise, stack, second == null ? String.join("\n", notes) : "", workers -> TileLoop.run(joined, workers, progress
+				.part(0.1, 0.3)), () -> new PredictionWorker(known,
 				roles, lower, stack, null, RegularisedFeatures.NONE), progress.part(0.3, 0.7));
 		TileLoop.run(joined, () -> new PredictionWorker(known, roles, lower, stack, planes, features), progress.part(0.7, 1));
 		final Map<String, String> metadata = new LinkedHashMap<>();

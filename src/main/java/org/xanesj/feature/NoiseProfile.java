@@ -40,7 +40,9 @@ import org.xanesj.spectrum.NoiseEstimate;
  * it is the bend of the spectrum on a coarse grid and no noise. With residuals z of spectrum j at energy i,
  *
  * <pre>
- * c_i = median over j of z_ij     s_j = 1.4826 median over i of |z_ij - c_i|/g_i     g_i = 1.4826 median over j of |z_ij - c_i|/s_j
+ * c_i = median over j of z_ij
+ * s_j = 1.4826 median over i of |z_ij - c_i|/g_i
+ * g_i = 1.4826 median over j of |z_ij - c_i|/s_j
  * </pre>
  *
  * by turns, from g = 1; a two-way fit of medians (J. W. Tukey, Exploratory Data Analysis, Addison-Wesley 1977) in which s

@@ -53,7 +53,8 @@ public final class FieldTables {
 	/**
 	 * Parameters, one row per map: alpha [1/unit^2] or lambda [1/unit] of the prior, beta and number of structures of all
 	 * maps, noise factor and the likeliest one, median noise of a pixel [unit], root mean square residual (from a sample of
-	 * the posterior) in units of the noise, Moran's I of the residual with its standard score, that of neighbours in a row and in a column, and whether there is a spatial structure.
+	 * the posterior) in units of the noise, Moran's I of the residual with its standard score, that of neighbours in a row
+	 * and in a column, and whether there is a spatial structure.
 	 */
 	public static ResultsTable parameters(final RegulariseMaps.Result result) {
 		final List<List<?>> rows = new ArrayList<>();

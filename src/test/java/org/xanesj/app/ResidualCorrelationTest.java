@@ -84,4 +84,12 @@ class ResidualCorrelationTest {
 		assertEquals(Double.NaN, none.rook().moran());
 		assertEquals(List.of(), none.remarks("map", "gauss", null));
 	}
+
+	@Test
+	void mapsOfOneColumnHaveNoneInRows() {
+		final ResidualCorrelation found = ResidualCorrelation.of(1, 6, new float[] { 1, -2, 3, 0, 5, -1 });
+		assertEquals(Double.NaN, found.rows().moran());
+		assertEquals(found.rook(), found.columns());
+		assertEquals(List.of(), found.remarks("map", "gauss", null));
+	}
 }
