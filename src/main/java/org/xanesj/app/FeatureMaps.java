@@ -83,7 +83,9 @@ public record FeatureMaps(EnergyStack stack, String edge, String recipe, double 
 	 */
 	public Result run(final Progress progress) {
 		StackPreparation.checkMinimumStep(minimumStep);
-		final StackPreparation prepared = StackPreparation.of(stack, edge, recipe, minimumStep, progress.part(0, 0.1));
+		final StackPreparation chosen = StackPreparation.of(stack, edge, recipe, minimumStep, progress.part(0, 0.07));
+		final StackPreparation prepared = sigma ? chosen.withNoiseProfile(stack, minimumStep, progress.part(0.07, 0.1))
+			: chosen;
 		final List<SpectralFeature> features = prepared.features();
 		final FeaturePlan plan = prepared.plan();
 		final List<MapPlane> planes = new ArrayList<>();

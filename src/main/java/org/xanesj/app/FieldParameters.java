@@ -34,6 +34,7 @@ import java.util.Locale;
 
 import org.xanesj.field.GaussianFit;
 import org.xanesj.field.PottsFit;
+import org.xanesj.stack.NeighbourNoise;
 
 /**
  * What was estimated of a map when it was regularised.
@@ -47,18 +48,14 @@ import org.xanesj.field.PottsFit;
  * @param gaussian noise factor, and alpha of a Gaussian field
  * @param noise median standard error of a pixel, with the noise factor [unit]
  * @param residual root mean square of the residuals from a sample of the posterior in units of their noise; 1 if all is right
- * @param moran Moran's I of these residuals (rook neighbours); about 0 if all is right, NaN where it is not defined
- * @param moranScore its standard score
+ * @param correlation of neighbouring residuals; about 0 if all is right
  */
 public record FieldParameters(String map, String unit, String prior, double strength, PottsFit structures,
-	GaussianFit gaussian, double noise, double residual, double moran, double moranScore)
+	GaussianFit gaussian, double noise, double residual, ResidualCorrelation correlation)
 {
 
 	/** Variances that were stated this much too small or too large are worth a sentence. */
 	private static final double WRONG = 2;
-	/** Correlations of neighbouring residuals that are smaller do no harm, however certain they are in a large map. */
-	private static final double ALIKE = 0.1;
-	private static final double SIGNIFICANT = 3;
 
 	/** @return alpha of the prior [1/unit^2], NaN if it has none */
 	public double alpha() {
@@ -73,16 +70,18 @@ public record FieldParameters(String map, String unit, String prior, double stre
 	/** @return one line with all numbers, for the history */
 	String sentence() {
 		return String.format(Locale.ROOT, "%s: prior %s, strength %.4g, structures %d, beta %.3f, noise factor %.4g (most " +
-			"likely %.4g), noise %.4g%s, residual %.4g of it with Moran's I %.3f (z %.1f)", map, prior, strength, structures.structures(), structures.beta(),
-			gaussian.noiseFactor(), gaussian.likeliestNoiseFactor(), noise, unit.isEmpty() ? "" : " " + unit, residual, moran, moranScore);
+			"likely %.4g), noise %.4g%s, residual %.4g of it with Moran's I %s, in rows %s, in columns %s", map, prior,
+			strength, structures.structures(), structures.beta(), gaussian.noiseFactor(), gaussian.likeliestNoiseFactor(), noise, unit
+				.isEmpty() ? "" : " " + unit, residual, correlation.rook(), correlation.rows(), correlation.columns());
 	}
 
 	/**
 	 * @param noiseKnown whether the map came with standard errors
 	 * @param replaced pixels whose standard error was no positive number
+	 * @param noiseOfStack what neighbours share of the noise of the stack that was mapped; null if that is not known
 	 * @return sentences for the user
 	 */
-	List<String> remarks(final boolean noiseKnown, final int replaced) {
+	List<String> remarks(final boolean noiseKnown, final int replaced, final NeighbourNoise noiseOfStack) {
 		final List<String> remarks = new ArrayList<>();
 		final String amount = String.format(Locale.ROOT, "%.3g%s", noise, unit.isEmpty() ? "" : " " + unit);
 		if (!noiseKnown) remarks.add(map + ": there are no standard errors; the noise was estimated from the map itself as " +
@@ -95,9 +94,7 @@ public record FieldParameters(String map, String unit, String prior, double stre
 		if (noiseKnown && (factor > WRONG || factor < 1 / WRONG)) remarks.add(String.format(Locale.ROOT,
 			"%s: its pixels scatter with %.2g times the variance that their standard errors say; the errors were multiplied by " +
 				"%.2g.", map, factor, Math.sqrt(factor)));
-		if (Math.abs(moran) > ALIKE && Math.abs(moranScore) > SIGNIFICANT) remarks.add(String.format(Locale.ROOT,
-			"%s: neighbouring residuals are not independent (Moran's I %.2f, z %.1f), so that the prior %s does not fit all of this " +
-				"map; look at its residual.", map, moran, moranScore, prior));
+		remarks.addAll(correlation.remarks(map, prior, noiseOfStack));
 		return remarks;
 	}
 }

@@ -29,10 +29,7 @@
 package org.xanesj.app;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
 
 import org.xanesj.block.SpectrumBlock;
 import org.xanesj.feature.FeatureInput;
@@ -54,7 +51,6 @@ final class PreEdgeShapeSearch {
 	private static final String FIXED = "k.preedgefixed.";
 	/** Pixels that are drawn from a stack: enough for three cluster means, few enough to be quick. */
 	private static final int PIXELS = 2000;
-	private static final long SEED = 1;
 
 	private PreEdgeShapeSearch() {
 		// prevent instantiation of utility class
@@ -85,7 +81,7 @@ final class PreEdgeShapeSearch {
 		}
 		try {
 			return sound.isEmpty() ? List.of() : PreEdgeShapeFinder.ofSpectra(recipesOfSound, sound,
-				PreEdgeShapes.DEFAULT_CLUSTERS, SEED);
+				PreEdgeShapes.DEFAULT_CLUSTERS, PixelSample.SEED);
 		}
 		catch (final InputException none) {
 			// spectra without a pre-edge are no fault: the features say so, spectrum by spectrum
@@ -110,36 +106,13 @@ final class PreEdgeShapeSearch {
 	static List<PreEdgeShape> among(final EnergyStack stack, final Recipe recipe, final double minimumStep,
 		final Progress progress)
 	{
-		final int[] pixels = draw(stack);
-		final float[][] rows = new float[stack.size()][pixels.length];
-		final float[] plane = new float[stack.pixels()];
-		for (int i = 0; i < rows.length; i++) {
-			progress.checkCancelled();
-			progress.report((double) i / rows.length, "Looking for pre-edge shapes");
-			stack.source().read(stack.plane(i), 0, plane.length, plane, 0);
-			for (int j = 0; j < pixels.length; j++)
-				rows[i][j] = plane[pixels[j]];
-		}
+		final SpectrumBlock sample = PixelSample.drawn(stack, PIXELS).read("Looking for pre-edge shapes", progress);
 		try {
 			return PreEdgeShapeFinder.ofPixels(new FeatureInput(new FeaturePlan(recipe, stack.energies()), minimumStep,
-				StackPreparation.saturation(stack)), new SpectrumBlock(rows, 0, pixels.length), PreEdgeShapes.DEFAULT_CLUSTERS, SEED);
+				StackPreparation.saturation(stack)), sample, PreEdgeShapes.DEFAULT_CLUSTERS, PixelSample.SEED);
 		}
 		catch (final InputException none) {
 			return List.of();
 		}
-	}
-
-	/** Selected pixels without repetition, the same ones for the same selection. */
-	private static int[] draw(final EnergyStack stack) {
-		final int[] selected = IntStream.range(0, stack.pixels()).filter(stack::selected).toArray();
-		if (selected.length <= PIXELS) return selected;
-		final Random random = new Random(SEED);
-		for (int i = 0; i < PIXELS; i++) {
-			final int other = i + random.nextInt(selected.length - i);
-			final int swapped = selected[i];
-			selected[i] = selected[other];
-			selected[other] = swapped;
-		}
-		return Arrays.copyOf(selected, PIXELS);
 	}
 }

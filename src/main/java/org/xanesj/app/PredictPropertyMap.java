@@ -108,7 +108,8 @@ public record PredictPropertyMap(Path model, EnergyStack stack, String edge, Ene
 		final int lower = roles.size() == 1 || stack.energy(0) < second.energy(0) ? 0 : 1;
 		final List<MapPlane> planes = planes(known);
 		final RegularisedFeatures features = NONE.equals(regularise) ? RegularisedFeatures.NONE : RegularisedFeatures.of(known,
-			regularise, stack, workers -> TileLoop.run(joined, workers, progress.part(0.1, 0.3)), () -> new PredictionWorker(known,
+			regularise, stack, second == null ? String.join("\n", notes) : "", workers -> TileLoop.run(joined, workers, progress
+				.part(0.1, 0.3)), () -> new PredictionWorker(known,
 				roles, lower, stack, null, RegularisedFeatures.NONE), progress.part(0.3, 0.7));
 		TileLoop.run(joined, () -> new PredictionWorker(known, roles, lower, stack, planes, features), progress.part(0.7, 1));
 		final Map<String, String> metadata = new LinkedHashMap<>();
@@ -130,12 +131,14 @@ public record PredictPropertyMap(Path model, EnergyStack stack, String edge, Ene
 	private static PredictionRole role(final PropertyModel known, final EnergyStack stack, final String edge,
 		final double minimumStep, final List<String> notes, final Progress progress)
 	{
-		final Spectrum mean = StackPreparation.mean(stack, progress);
+		final Spectrum mean = StackPreparation.mean(stack, progress.part(0, 0.5));
 		final AbsorptionEdge found = StackPreparation.edge(stack, edge, mean);
 		if (StackPreparation.isAuto(edge)) notes.add(stack.name() + ": the edge was taken to be " + found + ".");
 		final PredictionRole role = role(known, found, stack, minimumStep);
 		role.notes().forEach(note -> notes.add(stack.name() + ": " + note));
-		return role;
+		final StackNoise noise = StackNoise.of(stack, role.plan(), minimumStep, progress.part(0.5, 1));
+		notes.addAll(noise.notes());
+		return role.with(noise.profile());
 	}
 
 	private static PredictionRole role(final PropertyModel known, final AbsorptionEdge edge, final EnergyStack stack,

@@ -36,6 +36,7 @@ import org.xanesj.feature.FeatureExtractor;
 import org.xanesj.feature.FeatureInput;
 import org.xanesj.feature.FeaturePlan;
 import org.xanesj.feature.FeatureRegistry;
+import org.xanesj.feature.NoiseProfile;
 import org.xanesj.feature.Recipe;
 import org.xanesj.feature.SpectralFeature;
 import org.xanesj.model.FeatureReference;
@@ -76,6 +77,11 @@ final class PredictionRole {
 		final String name = FeatureReference.roleOf(edge);
 		return new PredictionRole(name, new FeaturePlan(recipe, energies), model.domain().spectra().get(name), minimumStep,
 			saturation);
+	}
+
+	/** @return the same with what is known of the noise of the stack, for standard errors */
+	PredictionRole with(final NoiseProfile noise) {
+		return new PredictionRole(name, plan.with(noise), domain, minimumStep, saturation);
 	}
 
 	/** @return "K" or "L23" */

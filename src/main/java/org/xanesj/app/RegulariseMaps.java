@@ -45,6 +45,7 @@ import org.xanesj.field.ObservedMap;
 import org.xanesj.field.PottsFit;
 import org.xanesj.stack.MapPlane;
 import org.xanesj.stack.MapSet;
+import org.xanesj.stack.NeighbourNoise;
 import org.xanesj.stack.RegularisedMark;
 import org.xanesj.task.InputException;
 import org.xanesj.task.Progress;
@@ -113,7 +114,8 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 				.noiseFactor(f), solutions.set(f, null), posterior, part); // its memory is wanted for the next one
 			planes.addAll(regularised.planes());
 			parameters.add(new FieldParameters(noisy.planes().get(f).name(), noisy.planes().get(f).unit(), used, fitted.strength(
-				f), structured, problem.gaussian(f), regularised.noise(), regularised.rootMeanSquareResidual(), regularised.moran(), regularised.moranScore()));
+				f), structured, problem.gaussian(f), regularised.noise(), regularised.rootMeanSquareResidual(), regularised
+					.correlation()));
 		}
 		for (final MapPlane plane : noisy.empty())
 			planes.addAll(RegularisedPlanes.empty(plane));
@@ -186,14 +188,18 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 		final List<FieldParameters> parameters, final List<Score> comparison)
 	{
 		final List<String> notes = new ArrayList<>();
+		final NeighbourNoise noise = NeighbourNoise.in(maps.history()).orElse(null);
 		if (RegularisedMark.isIn(maps.history())) notes.add(maps.name() +
 			" is regularised already; to regularise twice smooths what is no noise any more.");
 		for (final MapPlane plane : noisy.empty())
 			notes.add(plane.name() + ": no pixel has a finite value; left as it is.");
 		for (int f = 0; f < parameters.size(); f++) {
 			final ObservedMap map = problem.maps().map(f);
-			notes.addAll(parameters.get(f).remarks(map.noiseKnown(), map.replacedNoises()));
+			notes.addAll(parameters.get(f).remarks(map.noiseKnown(), map.replacedNoises(), noise));
 		}
+		if (noise != null && noise.matters()) notes.add(String.format(Locale.ROOT, "The noise of the stack is not independent " +
+			"from pixel to pixel (correlation %.2f along rows, %.2f along columns), but the priors take it to be: what neighbours " +
+			"share is taken for structure, and posterior standard deviations are too small.", noise.rows(), noise.columns()));
 		if (isAuto(structures) && parameters.get(0).structures().mayBeMore()) notes.add("As many structures were found as are " +
 			"tried, " + parameters.get(0).structures().structures() + ": the maps vary by degrees, or give a number of structures.");
 		if (comparison.isEmpty()) notes.add("There are too few pixels to hold some of them out, so the priors were not " +

@@ -34,9 +34,6 @@ import java.util.List;
 import org.xanesj.field.FieldSolution;
 import org.xanesj.field.Lattice;
 import org.xanesj.field.ObservedMap;
-import org.xanesj.spatial.MaskedField;
-import org.xanesj.spatial.Moran;
-import org.xanesj.spatial.Neighbourhood;
 import org.xanesj.stack.MapPlane;
 import org.xanesj.task.Progress;
 
@@ -46,8 +43,6 @@ import org.xanesj.task.Progress;
  */
 final class RegularisedPlanes {
 
-	/** Moran's I of fewer pixels is not defined. */
-	private static final int FEWEST = 4;
 	/** More pixels make Moran's I no surer, but take memory. */
 	private static final int MOST_ON_A_SIDE = 2048;
 
@@ -58,7 +53,7 @@ final class RegularisedPlanes {
 	private final MapPlane rawSigma;
 	private final double noise;
 	private final double rootMeanSquareResidual;
-	private final Moran moran;
+	private final ResidualCorrelation correlation;
 
 	/**
 	 * @param plane as measured
@@ -92,19 +87,18 @@ final class RegularisedPlanes {
 		}
 		noise = Math.sqrt(noiseFactor / observed.medianPrecision());
 		rootMeanSquareResidual = Math.sqrt(square / count);
-		moran = moran(observed.lattice(), residual.values());
+		correlation = correlation(observed.lattice(), residual.values());
 	}
 
-	/** @return of at most 2048 x 2048 pixels in the middle; null where no pixel has a neighbour, or all are alike */
-	private static Moran moran(final Lattice lattice, final float[] residual) {
+	/** @return of at most 2048 x 2048 pixels in the middle */
+	private static ResidualCorrelation correlation(final Lattice lattice, final float[] residual) {
 		final int width = Math.min(lattice.width(), MOST_ON_A_SIDE);
 		final int height = Math.min(lattice.height(), MOST_ON_A_SIDE);
 		final float[] middle = new float[width * height];
 		for (int y = 0; y < height; y++)
 			System.arraycopy(residual, (y + (lattice.height() - height) / 2) * lattice.width() + (lattice.width() - width) / 2,
 				middle, y * width, width);
-		final MaskedField field = MaskedField.of(width, height, middle);
-		return field.count() < FEWEST || field.isConstant() ? null : Moran.of(field, Neighbourhood.ROOK);
+		return ResidualCorrelation.of(width, height, middle);
 	}
 
 	private static MapPlane named(final MapPlane plane, final String suffix, final String unit,
@@ -133,13 +127,8 @@ final class RegularisedPlanes {
 		return rootMeanSquareResidual;
 	}
 
-	/** @return Moran's I of the residual, NaN where it is not defined */
-	double moran() {
-		return moran == null ? Double.NaN : moran.i();
-	}
-
-	/** @return standard score of {@link #moran()} */
-	double moranScore() {
-		return moran == null ? Double.NaN : moran.score();
+	/** @return whether neighbouring residuals are independent */
+	ResidualCorrelation correlation() {
+		return correlation;
 	}
 }

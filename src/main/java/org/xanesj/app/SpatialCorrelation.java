@@ -39,6 +39,7 @@ import org.xanesj.spatial.LocalMoran;
 import org.xanesj.spatial.MaskedField;
 import org.xanesj.stack.MapPlane;
 import org.xanesj.stack.MapSet;
+import org.xanesj.stack.NeighbourNoise;
 import org.xanesj.stack.NoiseCorrelation;
 import org.xanesj.stack.RegularisedMark;
 import org.xanesj.task.InputException;
@@ -91,8 +92,9 @@ public record SpatialCorrelation(MapSet maps, List<String> names, boolean measur
 	 */
 	public Result run(final Progress progress) {
 		final List<String> notes = new ArrayList<>();
-		if (NoiseCorrelation.area(maps.history()) > 1) notes.add(
-			"Neighbouring pixels of these maps share noise (smoothed or interpolated), so lengths and Moran's I are too large and the correction for noise is too small.");
+		if (NoiseCorrelation.area(maps.history()) > 1 || NeighbourNoise.in(maps.history()).filter(NeighbourNoise::matters)
+			.isPresent()) notes.add("Neighbouring pixels of these maps share noise (smoothed, interpolated, or measured " +
+				"so), so lengths and Moran's I are too large and the correction for noise is too small.");
 		final Map<MapPlane, MaskedField> fields = fields(planes(notes), notes);
 		final int lag = maxLag > 0 ? maxLag : Math.max(1, Math.min(LARGEST_DEFAULT_LAG, Math.min(maps.width(), maps
 			.height()) / 4));

@@ -117,6 +117,18 @@ final class StackPreparation {
 		return new StackPreparation(mean, plan, List.of(), notes);
 	}
 
+	/**
+	 * The same for standard errors: with how the noise of this stack differs between energies.
+	 *
+	 * @param minimumStep pixels with a smaller edge step do not count [units of the signal]
+	 */
+	StackPreparation withNoiseProfile(final EnergyStack stack, final double minimumStep, final Progress progress) {
+		final StackNoise noise = StackNoise.of(stack, plan, minimumStep, progress);
+		final List<String> said = new ArrayList<>(notes);
+		said.addAll(noise.notes());
+		return new StackPreparation(mean, plan.with(noise.profile()), features, said);
+	}
+
 	private static FeaturePlan plan(final EnergyStack stack, final Recipe recipe) {
 		try {
 			return new FeaturePlan(recipe, stack.energies());

@@ -52,6 +52,7 @@ public final class FeatureInput {
 	private final BlockNormaliser normaliser;
 	private final PixelCheck check;
 	private final NoiseRows noiseRows;
+	private final NoiseRows profiledRows;
 
 	private int width;
 	private int capacity;
@@ -62,6 +63,7 @@ public final class FeatureInput {
 	private byte[] fine = new byte[0];
 	private float[] scale = new float[0];
 	private float[] noise;
+	private float[] profiled;
 	private boolean hasResiduals;
 
 	private final Map<Smoothing, SmoothedRows> smoothed = new HashMap<>();
@@ -107,7 +109,8 @@ public final class FeatureInput {
 		this.plan = plan;
 		normaliser = plan.newNormaliser();
 		check = new PixelCheck(plan, minimumStep, saturation);
-		noiseRows = new NoiseRows(plan.noise());
+		noiseRows = new NoiseRows(plan.noise(), NoiseProfile.flat(plan.size()));
+		profiledRows = plan.profile().isFlat() ? null : new NoiseRows(plan.noise(), plan.profile());
 		normalised = new float[plan.size()][0];
 	}
 
@@ -146,6 +149,7 @@ public final class FeatureInput {
 
 	private void forget() {
 		noise = null;
+		profiled = null;
 		hasResiduals = false;
 		for (final SmoothedRows rowsOfOne : smoothed.values())
 			rowsOfOne.clear();
@@ -204,7 +208,7 @@ public final class FeatureInput {
 
 	/**
 	 * @return noise of the edge step in units of the step for noise 1 of the normalised spectrum, for each pixel: times
-	 *         {@link #noise()} it is the relative standard error of the step, and of everything divided by it
+	 *         {@link #errorNoise()} it is the relative standard error of the step, and of everything divided by it
 	 */
 	public float[] stepGain() {
 		return fit.gain;
@@ -224,10 +228,30 @@ public final class FeatureInput {
 		if (noise == null) {
 			noise = newRow();
 			residuals().compute(noise);
-			for (int j = 0; j < width; j++)
-				if (check.isRounded(j)) noise[j] = Math.max(noise[j], ROUNDING * scale[j]);
+			addRounding(noise);
 		}
 		return noise;
+	}
+
+	private void addRounding(final float[] sigma) {
+		for (int j = 0; j < width; j++)
+			if (check.isRounded(j)) sigma[j] = Math.max(sigma[j], ROUNDING * scale[j]);
+	}
+
+	/**
+	 * @return noise of each normalised spectrum where the {@link NoiseProfile} of the plan is 1: standard errors are made
+	 *         of it. Without a profile the same as {@link #noise}, on which all decisions rest, so that they do not depend
+	 *         on the other pixels
+	 */
+	public float[] errorNoise() {
+		if (profiledRows == null) return noise();
+		if (profiled == null) {
+			profiled = newRow();
+			profiledRows.load(normalised, width);
+			profiledRows.compute(profiled);
+			addRounding(profiled);
+		}
+		return profiled;
 	}
 
 	/**

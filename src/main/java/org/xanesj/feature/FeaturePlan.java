@@ -67,6 +67,7 @@ public final class FeaturePlan {
 	private final Map<Smoothing, SmoothingWeights> smoothings = new ConcurrentHashMap<>();
 	private final RowVertex vertex;
 	private final NoiseEstimate noise;
+	private final NoiseProfile profile;
 	private final FixedWindows windows;
 	private final MovingNormaliser.Shared moving;
 
@@ -93,11 +94,30 @@ public final class FeaturePlan {
 			inverseSpans[i] = 1 / (this.energies[i + 1] - this.energies[i - 1]);
 		vertex = new RowVertex(this.energies);
 		noise = NoiseEstimate.of(this.energies);
+		profile = NoiseProfile.flat(energies.length);
 		windows = isFixed(recipe) ? FixedWindows.of(recipe.edge(), recipe.referenceEnergy(), recipe.edge().isPair() ? recipe
 			.splitting() : 0, this.energies, recipe.normalisation()) : null;
 		final GivenEdge given = recipe.normalisation().given();
 		moving = windows == null ? new MovingNormaliser.Shared(new LarchNormaliser(energies, recipe.normalisation()),
-			energies.length, given == null ? windowsAtEdge() : null, given != null && given.step() != null) : null;
+			profile, given == null ? windowsAtEdge() : null, given != null && given.step() != null) : null;
+	}
+
+	private FeaturePlan(final FeaturePlan plan, final NoiseProfile profile) {
+		recipe = plan.recipe;
+		energies = plan.energies;
+		inverseSteps = plan.inverseSteps;
+		inverseSpans = plan.inverseSpans;
+		gaps.addAll(plan.gaps);
+		vertex = plan.vertex;
+		noise = plan.noise;
+		windows = plan.windows;
+		moving = plan.moving == null ? null : plan.moving.with(profile);
+		this.profile = profile;
+	}
+
+	/** @return the same plan for spectra of which it is known how their noise differs between energies */
+	public FeaturePlan with(final NoiseProfile known) {
+		return new FeaturePlan(this, known);
 	}
 
 	/** @return the default windows at the tabulated edge; null if the data do not reach far enough for them */
@@ -194,12 +214,17 @@ public final class FeaturePlan {
 			.of(energies, halfWidth));
 		final int from = firstFrom(smoothing.window().from());
 		final int to = Math.max(from, lastUpTo(smoothing.window().to()) + 1);
-		return new SmoothingWeights(energies, polynomial, smoothing.derivative(), from, to);
+		return new SmoothingWeights(energies, polynomial, smoothing.derivative(), from, to, profile);
 	}
 
 	/** @return the weights of the 3-point residuals */
 	NoiseEstimate noise() {
 		return noise;
+	}
+
+	/** @return how the noise differs between energies */
+	public NoiseProfile profile() {
+		return profile;
 	}
 
 	/** @return the windows of normalisations {@code FIXED} and {@code NONE}; null for those whose windows follow E0 */

@@ -63,7 +63,7 @@ final class FixedNormaliser implements BlockNormaliser {
 		for (int k = 0; k < post.length; k++)
 			post[k] = new WeightedSum(0, windows.postWeights(k));
 		curve = new float[post.length][0];
-		gain = (float) Math.sqrt(Arrays.stream(windows.stepWeights()).map(w -> w * w).sum());
+		gain = (float) plan.profile().norm(windows.stepWeights());
 		lineIsPlain = post.length >= pre.length && IntStream.range(0, plan.size()).allMatch(i -> windows.preScale(i) == 1);
 		flattenFrom = windows.flattens() ? plan.firstFrom(windows.anchor()) : plan.size();
 	}

@@ -47,18 +47,25 @@ final class MovingNormaliser implements BlockNormaliser {
 		private final AtomicReferenceArray<Float> gains;
 		private final FixedWindows atEdge;
 		private final boolean stepGiven;
+		private final NoiseProfile profile;
 
 		/**
 		 * @param normaliser of the grid
-		 * @param size number of energies
+		 * @param profile of the noise
 		 * @param atEdge gives the step at the tabulated edge; null if the data do not reach far enough or E0 is given
 		 * @param stepGiven whether the step is no result of a fit, so that noise cannot change it
 		 */
-		Shared(final LarchNormaliser normaliser, final int size, final FixedWindows atEdge, final boolean stepGiven) {
+		Shared(final LarchNormaliser normaliser, final NoiseProfile profile, final FixedWindows atEdge, final boolean stepGiven) {
 			this.normaliser = normaliser;
 			this.atEdge = atEdge;
 			this.stepGiven = stepGiven;
-			gains = new AtomicReferenceArray<>(size);
+			this.profile = profile;
+			gains = new AtomicReferenceArray<>(profile.size());
+		}
+
+		/** @return the same for another profile */
+		Shared with(final NoiseProfile other) {
+			return new Shared(normaliser, other, atEdge, stepGiven);
 		}
 
 		/**
@@ -71,14 +78,14 @@ final class MovingNormaliser implements BlockNormaliser {
 			if (gain == null) {
 				final double[] unit = new double[gains.length()];
 				final double[] flat = new double[unit.length];
-				double squares = 0;
+				final double[] weights = new double[unit.length];
 				for (int i = 0; i < unit.length; i++) {
 					unit[i] = 1;
 					final double weight = normaliser.flatten(unit, edge, flat);
-					if (!Double.isNaN(weight)) squares += weight * weight;
+					if (!Double.isNaN(weight)) weights[i] = weight;
 					unit[i] = 0;
 				}
-				gain = (float) Math.sqrt(squares);
+				gain = (float) profile.norm(weights);
 				gains.set(edge, gain);
 			}
 			return gain;

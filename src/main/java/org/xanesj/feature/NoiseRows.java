@@ -51,6 +51,7 @@ final class NoiseRows {
 	private final float[] before;
 	private final float[] here;
 	private final float[] after;
+	private final float[] common;
 	private final RowMedian medians;
 	private float[][] spectra;
 	private float[][] scratch = new float[0][];
@@ -59,17 +60,23 @@ final class NoiseRows {
 	private float[] scaled = new float[0];
 	private int width;
 
-	/** @param noise weights of the residuals on the grid of the blocks */
-	NoiseRows(final NoiseEstimate noise) {
+	/**
+	 * @param noise weights of the residuals on the grid of the blocks
+	 * @param profile residuals are taken relative to it
+	 */
+	NoiseRows(final NoiseEstimate noise, final NoiseProfile profile) {
 		size = Math.max(0, noise.size() - 2);
 		deciding = size - (size + 1) % 2;
 		before = new float[size];
 		here = new float[size];
 		after = new float[size];
+		common = new float[size];
 		for (int i = 0; i < size; i++) {
-			before[i] = (float) noise.before(i + 1);
-			here[i] = (float) noise.here(i + 1);
-			after[i] = (float) noise.after(i + 1);
+			final double relative = profile.relative(i + 1);
+			before[i] = (float) (noise.before(i + 1) / relative);
+			here[i] = (float) (noise.here(i + 1) / relative);
+			after[i] = (float) (noise.after(i + 1) / relative);
+			common[i] = (float) (profile.common(i + 1) / relative);
 		}
 		medians = new RowMedian(Math.max(1, size));
 	}
@@ -122,8 +129,10 @@ final class NoiseRows {
 	}
 
 	private void setResiduals() {
-		for (int i = 0; i < size; i++)
+		for (int i = 0; i < size; i++) {
 			RowKernels.set(scratch[i], before[i], spectra[i], here[i], spectra[i + 1], after[i], spectra[i + 2], 0, width);
+			if (common[i] != 0) RowKernels.addConstant(scratch[i], -common[i], 0, width);
+		}
 	}
 
 	/** The same sum as whole rows get. */

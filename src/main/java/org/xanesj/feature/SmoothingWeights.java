@@ -43,6 +43,7 @@ public final class SmoothingWeights {
 	private final double[][] weights;
 	private final WeightedSum[] sums;
 	private final double[] gain;
+	private final double[] errorGain;
 	private final double[] slopeGain;
 
 	/**
@@ -51,9 +52,10 @@ public final class SmoothingWeights {
 	 * @param derivative 0, 1 or 2
 	 * @param from index of the first energy at which rows are needed
 	 * @param to index after the last
+	 * @param profile of the noise, for standard errors
 	 */
 	SmoothingWeights(final double[] energies, final LocalPolynomial polynomial, final int derivative, final int from,
-		final int to)
+		final int to, final NoiseProfile profile)
 	{
 		final int n = energies.length;
 		this.from = from;
@@ -62,29 +64,28 @@ public final class SmoothingWeights {
 		weights = new double[n][];
 		sums = new WeightedSum[n];
 		gain = new double[n];
+		errorGain = new double[n];
 		slopeGain = new double[n];
 		java.util.Arrays.fill(gain, Double.NaN);
+		java.util.Arrays.fill(errorGain, Double.NaN);
 		java.util.Arrays.fill(slopeGain, Double.NaN);
 		for (int i = from; i < to; i++) {
 			first[i] = polynomial.first(i);
 			weights[i] = polynomial.weights(derivative, i);
 			sums[i] = new WeightedSum(first[i], weights[i]);
 			gain[i] = polynomial.gain(derivative, i);
+			errorGain[i] = profile.isFlat() ? gain[i] : norm(profile, 1, i, 0, i);
 		}
 		for (int i = from + 1; i < to - 1; i++)
-			slopeGain[i] = normOfDifference(n, i) / (energies[i + 1] - energies[i - 1]);
+			slopeGain[i] = norm(profile, 1, i + 1, -1, i - 1) / (energies[i + 1] - energies[i - 1]);
 	}
 
-	private double normOfDifference(final int n, final int i) {
-		final double[] difference = new double[n];
-		for (int j = 0; j < weights[i + 1].length; j++)
-			difference[first[i + 1] + j] += weights[i + 1][j];
-		for (int j = 0; j < weights[i - 1].length; j++)
-			difference[first[i - 1] + j] -= weights[i - 1][j];
-		double squares = 0;
-		for (final double d : difference)
-			squares += d * d;
-		return Math.sqrt(squares);
+	/** @return noise of a combination of two rows */
+	private double norm(final NoiseProfile profile, final double factor, final int i, final double other, final int k) {
+		final double[] combination = new double[gain.length];
+		accumulate(factor, i, combination);
+		accumulate(other, k, combination);
+		return profile.norm(combination);
 	}
 
 	/** @return index of the first energy that has a row */
@@ -125,8 +126,16 @@ public final class SmoothingWeights {
 	}
 
 	/**
+	 * @return the same for the standard error: with the noise of each energy as the {@link NoiseProfile} of the plan has
+	 *         it; {@link FeatureInput#errorNoise} is to be multiplied with it
+	 */
+	public double errorGain(final int i) {
+		return errorGain[i];
+	}
+
+	/**
 	 * @return noise of the slope through rows {@code i - 1} and {@code i + 1}, from which the position of an extremum
-	 *         at {@code i} gets its standard error [per eV^(derivative + 1)]; NaN outside the window
+	 *         at {@code i} gets its standard error [per eV^(derivative + 1)], likewise; NaN outside the window
 	 */
 	public double slopeGain(final int i) {
 		return slopeGain[i];

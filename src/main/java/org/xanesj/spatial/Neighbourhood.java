@@ -34,7 +34,11 @@ public enum Neighbourhood {
 		/** The four that share a side. */
 		ROOK(new int[] { 1, 0 }, new int[] { 0, 1 }),
 		/** The eight that share a side or a corner. */
-		QUEEN(new int[] { 1, 0 }, new int[] { 0, 1 }, new int[] { 1, 1 }, new int[] { 1, -1 });
+		QUEEN(new int[] { 1, 0 }, new int[] { 0, 1 }, new int[] { 1, 1 }, new int[] { 1, -1 }),
+		/** The two in the same row. */
+		ROW(new int[] { 1, 0 }),
+		/** The two in the same column. */
+		COLUMN(new int[] { 0, 1 });
 
 	/** One of each pair of opposite neighbours: {dx, dy}. */
 	private final int[][] half;

@@ -66,6 +66,9 @@ class PixelBadInputTest {
 	private static final Map<Integer, Integer> PREDICTIONS = Map.of(ZERO, 8, NAN, 16, INFINITE, 16, FALLING, 8, SATURATED,
 		16, CONSTANT, 8);
 
+	/** So much do medians of 256 pixels change if six of them are left out. */
+	private static final double MEDIANS = 0.1;
+
 	@TempDir
 	static Path folder;
 
@@ -107,12 +110,18 @@ class PixelBadInputTest {
 			final float[] after = planes.get(k).values();
 			for (int p = 0; p < after.length; p++) {
 				final String where = planes.get(k).name() + ", pixel " + p;
-				if (!expected.containsKey(p)) assertEquals(before[p], after[p], where);
+				if (!expected.containsKey(p)) assertEquals(before[p], after[p], isError(planes.get(k)) && before[p] > 0 ? MEDIANS * before[p] : 0,
+					where);
 				else if (after == status) assertEquals((int) expected.get(p), (int) after[p], where);
 				else assertTrue(Float.isNaN(after[p]), where);
 			}
 		}
 		assertEquals(sound.pixels(), status.length);
+	}
+
+	/** Standard errors know the noise of each energy from all pixels that can be used. */
+	private static boolean isError(final MapPlane plane) {
+		return plane.name().endsWith(FeatureMaps.SIGMA) || plane.name().equals("noise");
 	}
 
 	/** These recipes look for E0 in each pixel; a falling spectrum has some rise in its noise, which must not count. */

@@ -107,7 +107,7 @@ class RegulariseMapsTest {
 	void residualsTellThatThePriorIsWrong() {
 		final RegulariseMaps.Result result = new RegulariseMaps(set(SIDE, measured(), sigma(NOISE)), null, "gauss", "auto", "1e5", 4,
 			1).run(Progress.NONE);
-		assertTrue(result.parameters().get(0).moran() > 0.5, "half of the map is one step higher");
+		assertTrue(result.parameters().get(0).correlation().rook().moran() > 0.5, "half of the map is one step higher");
 		assertTrue(result.notes().stream().anyMatch(note -> note.contains("residuals are not independent")));
 	}
 
@@ -119,7 +119,7 @@ class RegulariseMapsTest {
 		// a tenth of the noise that was there; 288 pixels of a half would allow 0.012
 		assertTrue(error(values(result, "e")) < NOISE / 5, result.prior() + " " + error(values(result, "e")));
 		assertEquals(1, result.parameters().get(0).residual(), 0.1);
-		assertTrue(Math.abs(result.parameters().get(0).moranScore()) < 3, "the residual is white");
+		assertTrue(Math.abs(result.parameters().get(0).correlation().rook().score()) < 3, "the residual is white");
 		assertEquals(2, result.parameters().get(0).structures().structures());
 		// two plains are what total variation is made for
 		assertEquals("tv", result.prior(), result.comparison().toString());

@@ -49,6 +49,6 @@ public final class EdgeStep extends SingleEdgeFeature {
 	public void compute(final FeatureInput in, final FeatureColumn out) {
 		System.arraycopy(in.step(), 0, out.value, 0, in.width());
 		if (out.wantsSigma()) for (int j = 0; j < in.width(); j++)
-			out.sigma[j] = Math.abs(in.step()[j]) * in.stepGain()[j] * in.noise()[j];
+			out.sigma[j] = Math.abs(in.step()[j]) * in.stepGain()[j] * in.errorNoise()[j];
 	}
 }

@@ -108,7 +108,7 @@ final class Extremum {
 
 	/** Tells a position that it holds refined extrema of these rows. */
 	void setErrors(final Position position) {
-		position.errors(j -> energySigma(j, position.index[j]), j -> in.noise()[j] * gain(position.index[j]));
+		position.errors(j -> energySigma(j, position.index[j]), j -> in.errorNoise()[j] * weights.errorGain(position.index[j]));
 	}
 
 	private double energySigma(final int j, final int i) {
@@ -117,6 +117,6 @@ final class Extremum {
 		final double left = (rows[i][j] - rows[i - 1][j]) * plan.inverseStep(i - 1);
 		final double right = (rows[i + 1][j] - rows[i][j]) * plan.inverseStep(i);
 		final double curvature = 2 * (right - left) * plan.inverseSpan(i);
-		return Position.NORMALISATION_SHARE * in.noise()[j] * weights.slopeGain(i) / Math.abs(curvature);
+		return Position.NORMALISATION_SHARE * in.errorNoise()[j] * weights.slopeGain(i) / Math.abs(curvature);
 	}
 }

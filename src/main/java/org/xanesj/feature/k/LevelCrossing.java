@@ -134,10 +134,7 @@ final class LevelCrossing {
 			weights.accumulate(factor * (1 - t), indices[k] - 1, combination);
 			weights.accumulate(factor * t, indices[k], combination);
 		}
-		double squares = 0;
-		for (final double weight : combination)
-			squares += weight * weight;
-		return Position.NORMALISATION_SHARE * in.noise()[pixel] * Math.sqrt(squares);
+		return Position.NORMALISATION_SHARE * in.errorNoise()[pixel] * plan.profile().norm(combination);
 	}
 
 	/** @return the smoothed spectrum at an energy within the rows, by linear interpolation */
@@ -155,6 +152,6 @@ final class LevelCrossing {
 
 	/** @return standard error of the smoothed spectrum at point {@code i}, without that of the edge step */
 	double heightSigma(final int pixel, final int i) {
-		return in.noise()[pixel] * weights.gain(i);
+		return in.errorNoise()[pixel] * weights.errorGain(i);
 	}
 }

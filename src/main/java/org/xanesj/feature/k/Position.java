@@ -95,7 +95,7 @@ final class Position {
 
 	/** @return standard error of a height in units of the edge step, with the share of the step's own error */
 	double withStep(final int pixel, final double sigma, final double value) {
-		return Math.hypot(sigma, value * in.stepGain()[pixel] * in.noise()[pixel]);
+		return Math.hypot(sigma, value * in.stepGain()[pixel] * in.errorNoise()[pixel]);
 	}
 
 	/** Sets a pixel's place. */

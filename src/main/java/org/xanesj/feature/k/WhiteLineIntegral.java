@@ -86,10 +86,10 @@ final class WhiteLineIntegral {
 		final double area)
 	{
 		final FeaturePlan plan = in.plan();
-		final double noise = in.noise()[j];
+		final double noise = in.errorNoise()[j];
 		double squares = 0;
 		for (int i = half.index[j]; i < plan.size() - 1 && plan.energy(i) < end; i++) {
-			final double width = 0.5 * (plan.energy(i + 1) - plan.energy(i - 1));
+			final double width = 0.5 * (plan.energy(i + 1) - plan.energy(i - 1)) * plan.profile().relative(i);
 			squares += width * width;
 		}
 		final double points = noise * Math.sqrt(squares);

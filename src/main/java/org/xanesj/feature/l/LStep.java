@@ -77,6 +77,6 @@ public final class LStep implements SpectralFeature {
 		final boolean normalises = in.plan().windows() == null || in.plan().windows().applies();
 		for (int j = 0; j < in.width(); j++)
 			// the noise is that of the normalised spectrum, so times the step it is that of the signal
-			out.sigma[j] = normalises ? Math.abs(step[j]) * in.stepGain()[j] * in.noise()[j] : 0;
+			out.sigma[j] = normalises ? Math.abs(step[j]) * in.stepGain()[j] * in.errorNoise()[j] : 0;
 	}
 }

@@ -37,10 +37,12 @@ final class LineEnergy implements Measurement {
 
 	private final FeaturePlan plan;
 	private final Line line;
+	private final OtherMaximum other;
 
 	private LineEnergy(final LinePair pair, final Line line) {
 		plan = pair.in.plan();
 		this.line = line;
+		other = new OtherMaximum(pair, line);
 	}
 
 	static Measurement l3(final FeatureInput in) {
@@ -65,6 +67,7 @@ final class LineEnergy implements Measurement {
 
 	@Override
 	public void accumulate(final double factor, final int pixel, final NoiseWeights into) {
+		into.addIndependent(factor * other.deviation(pixel));
 		final int i = line.at[pixel];
 		final double span = plan.energy(i + 1) - plan.energy(i - 1);
 		if (line.curvature[pixel] == 0) {

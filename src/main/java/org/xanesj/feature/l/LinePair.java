@@ -74,6 +74,11 @@ final class LinePair {
 		final float[] height;
 		/** Half the second derivative there; 0 where the grid point stands in for the top. */
 		final float[] curvature;
+		/** Rows in which the maximum was sought, from the first one that can be in the window; and the window [eV]. */
+		float[][] searched;
+		int first;
+		final float[] low;
+		final float[] high;
 		/** Where the step of the background under this line is. */
 		final float[] step;
 		/** {@link org.xanesj.feature.FeatureStatus} */
@@ -86,6 +91,8 @@ final class LinePair {
 			height = in.newRow();
 			curvature = in.newRow();
 			step = in.newRow();
+			low = in.newRow();
+			high = in.newRow();
 		}
 	}
 }

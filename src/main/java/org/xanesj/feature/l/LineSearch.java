@@ -122,6 +122,10 @@ final class LineSearch {
 		for (int i = Math.max(firstRow, plan.firstFrom(L3_FROM)); i < to3; i++)
 			raise(highest, pair.l3.at, rows[i], i);
 		locate(pair.l3, rows);
+		pair.l3.searched = rows;
+		pair.l3.first = Math.max(firstRow, plan.firstFrom(L3_FROM));
+		Arrays.fill(pair.l3.low, 0, width, (float) L3_FROM);
+		Arrays.fill(pair.l3.high, 0, width, (float) (splitting / 2));
 
 		Arrays.fill(highest, 0, width, Float.NEGATIVE_INFINITY);
 		Arrays.fill(pair.l2.at, -1);
@@ -129,6 +133,12 @@ final class LineSearch {
 		final float to = (float) (splitting + L2_TO);
 		for (int i = Math.max(firstRow, plan.firstFrom(L3_FROM + splitting + L2_FROM)); i < rowsEnd; i++)
 			raise(highest, pair.l2.at, rows[i], i, (float) plan.energy(i), pair.l3.energy, from, to);
+		pair.l2.searched = rows;
+		pair.l2.first = Math.max(firstRow, plan.firstFrom(L3_FROM + splitting + L2_FROM));
+		for (int j = 0; j < width; j++) {
+			pair.l2.low[j] = pair.l3.energy[j] + from;
+			pair.l2.high[j] = pair.l3.energy[j] + to;
+		}
 		locate(pair.l2, rows);
 	}
 

@@ -102,19 +102,17 @@ final class NoiseWeights {
 			number += weights[i] * rows[i][pixel];
 		}
 		double squares = 0;
+		for (int i = 0; i < weights.length; i++) {
+			final double whole = constant == null ? weights[i] : weights[i] - offset * constant[i] - moment * slope[i] - number *
+				step[i];
+			final double weight = whole * plan.profile().relative(i);
+			squares += weight * weight;
+		}
 		if (constant == null) {
-			for (final double weight : weights)
-				squares += weight * weight;
 			final double stepShare = number * in.stepGain()[pixel];
 			if (stepShare == stepShare) squares += stepShare * stepShare;
 		}
-		else {
-			for (int i = 0; i < weights.length; i++) {
-				final double weight = weights[i] - offset * constant[i] - moment * slope[i] - number * step[i];
-				squares += weight * weight;
-			}
-		}
-		final double noise = in.noise()[pixel];
+		final double noise = in.errorNoise()[pixel];
 		return Math.sqrt(noise * noise * squares + independent);
 	}
 }

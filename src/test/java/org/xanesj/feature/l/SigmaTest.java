@@ -33,7 +33,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xanesj.feature.FeatureExtractor;
@@ -41,6 +43,7 @@ import org.xanesj.feature.FeatureStatus;
 import org.xanesj.feature.SpectralFeature;
 import org.xanesj.simulation.HalideSample;
 import org.xanesj.simulation.HalideSamples;
+import org.xanesj.spectrum.TwoStepBackground;
 
 /** Standard errors against the scatter over noisy copies of one spectrum. */
 class SigmaTest {
@@ -72,5 +75,33 @@ class SigmaTest {
 			// 400 copies give the scatter within 4 %; errors are taken to first order. Got 0.78 to 1.07.
 			assertTrue(ratio > 0.7 && ratio < 1.4, formula + " " + features.get(k).id() + ": scatter over sigma is " + ratio);
 		}
+	}
+
+	/** L2 of two components of one height: noise decides which of them is the maximum. */
+	@Test
+	void energyOfTwoEqualMaximaIsUncertainByTheirDistance() {
+		final double[] energies = IntStream.range(0, 321).mapToDouble(i -> 706.8 - 20 + 0.2 * i).toArray();
+		final double[] mu = new double[energies.length];
+		for (int i = 0; i < mu.length; i++) {
+			final double e = energies[i] - 706.8;
+			mu[i] = TwoStepBackground.at(e, 1, 13.9) + 5 * line(e, 1, 0.8) + 2 * (line(e, 12.9, 0.5) + line(e, 14.9, 0.5));
+		}
+		final FeatureExtractor extractor = HalideLines.extractor(HalideLines.fixed("Fe").withFeatures(List.of("l.l2.energy")),
+			energies);
+		extractor.extract(HalideLines.noisy(mu, COPIES, 0.05, new Random(20261127)));
+		double low = 0;
+		double variance = 0;
+		for (int j = 0; j < COPIES; j++) {
+			low += extractor.column(0).value[j] < 13.9 ? 1.0 / COPIES : 0;
+			variance += extractor.column(0).sigma[j] * extractor.column(0).sigma[j] / COPIES;
+		}
+		final double scatter = 2 * Math.sqrt(low * (1 - low));
+		assertTrue(scatter > 0.4, "both happen, the lower one in a share of " + low);
+		// the probability is guessed from the noisy heights themselves, so it is known to a factor only
+		assertEquals(1, Math.sqrt(variance) / scatter, 0.3);
+	}
+
+	private static double line(final double e, final double centre, final double deviation) {
+		return Math.exp(-0.5 * Math.pow((e - centre) / deviation, 2));
 	}
 }
