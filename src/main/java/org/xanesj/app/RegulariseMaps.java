@@ -92,7 +92,7 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 	/**
 	 * Regularises.
 	 *
-	 * @throws InputException if a setting is out of range, or there is nothing to regularise
+	 * @throws InputException if a setting is out of range, or there is nothing to regularise: no map whose pixels differ
 	 * @throws org.xanesj.task.CancelledException if the user cancelled
 	 */
 	public Result run(final Progress progress) {
@@ -115,8 +115,8 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 			parameters.add(new FieldParameters(noisy.planes().get(f).name(), noisy.planes().get(f).unit(), used, fitted.strength(
 				f), structured, problem.gaussian(f), regularised.noise(), regularised.rootMeanSquareResidual(), regularised.moran(), regularised.moranScore()));
 		}
-		for (final MapPlane plane : noisy.empty())
-			planes.addAll(RegularisedPlanes.empty(plane));
+		for (final NoisyMaps.Unchanged map : noisy.unchanged())
+			planes.addAll(RegularisedPlanes.unchanged(map.plane(), map.sigma()));
 		planes.addAll(labels(problem, structured, progress.part(0.95, 1)));
 		planes.add(status());
 		final List<String> notes = notes(noisy, problem, parameters, comparison);
@@ -188,8 +188,8 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 		final List<String> notes = new ArrayList<>();
 		if (RegularisedMark.isIn(maps.history())) notes.add(maps.name() +
 			" is regularised already; to regularise twice smooths what is no noise any more.");
-		for (final MapPlane plane : noisy.empty())
-			notes.add(plane.name() + ": no pixel has a finite value; left as it is.");
+		for (final NoisyMaps.Unchanged map : noisy.unchanged())
+			notes.add(map.words() + "; left as it is.");
 		for (int f = 0; f < parameters.size(); f++) {
 			final ObservedMap map = problem.maps().map(f);
 			notes.addAll(parameters.get(f).remarks(map.noiseKnown(), map.replacedNoises()));
