@@ -109,7 +109,15 @@ public final class PottsFit {
 		final Progress progress)
 	{
 		final Lattice lattice = problem.maps().lattice();
-		final int rows = lattice.pixels() <= MOST_AT_ONCE ? lattice.height() : Math.max(1, STRIP_PIXELS / lattice.width());
+		label(problem, lattice.pixels() <= MOST_AT_ONCE ? lattice.height() : Math.max(1, STRIP_PIXELS / lattice.width()), label,
+			probability, progress);
+	}
+
+	/** @param rows of a strip */
+	void label(final FieldProblem problem, final int rows, final float[] label, final float[] probability,
+		final Progress progress)
+	{
+		final Lattice lattice = problem.maps().lattice();
 		for (int from = 0; from < lattice.height(); from += rows) {
 			final int to = Math.min(lattice.height(), from + rows);
 			final int top = Math.max(0, from - MARGIN);

@@ -127,6 +127,34 @@ class SceneTest {
 	}
 
 	@Test
+	void structuresFoundInStripsAreThoseOfTheWholeField() throws IOException {
+		// four scenes one below the other: strips of 32 rows with their margins see 64 to 96 of 256 rows
+		final Lattice tall = Lattice.of(64, 256, PARALLEL);
+		final FieldProblem problem = FieldProblem.of(new ObservedMaps(List.of(ObservedMap.of(tall, fourTimes("A_obs"), fourTimes(
+			"A_sigma")), ObservedMap.of(tall, fourTimes("B_obs"), fourTimes("B_sigma")))), settings(), Progress.NONE);
+		final PottsFit structures = problem.structures(Progress.NONE);
+		final float[] whole = new float[tall.pixels()];
+		final float[] probability = new float[tall.pixels()];
+		structures.label(problem, tall.height(), whole, probability, Progress.NONE);
+		for (final int rows : new int[] { 32, 100 }) {
+			final float[] strips = new float[tall.pixels()];
+			final float[] inStrips = new float[tall.pixels()];
+			structures.label(problem, rows, strips, inStrips, Progress.NONE);
+			assertArrayEquals(whole, strips, rows + " rows");
+			// sweeps end when probabilities change by 1e-4 on the average
+			assertArrayEquals(probability, inStrips, 1e-3f, rows + " rows");
+		}
+	}
+
+	private static float[] fourTimes(final String what) throws IOException {
+		final float[] once = FieldReference.table("scene64_" + what + ".csv");
+		final float[] all = new float[4 * once.length];
+		for (int i = 0; i < all.length; i++)
+			all[i] = once[i % once.length];
+		return all;
+	}
+
+	@Test
 	void theWinnerIsTheBestPriorOrTiesWithIt() throws IOException {
 		final List<HoldOutComparison.Score> scores = HoldOutComparison.compare(maps(PARALLEL), settings(), Progress.NONE);
 		assertEquals(5, scores.size());
