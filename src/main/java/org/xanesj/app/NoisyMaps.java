@@ -53,11 +53,12 @@ final class NoisyMaps {
 	static final String MEASURED = ".measured";
 	static final String LABEL = "label";
 	static final String LABEL_PROBABILITY = "label.probability";
+	static final String BORDER = "border";
 
 	private static final String VALUE = "value";
 	private static final String NOISE = "noise";
 	/** Maps that are no measurements: codes, and how well a fit describes a pixel. */
-	static final Set<String> OTHERS = Set.of(FeatureMaps.STATUS, LABEL, LABEL_PROBABILITY, ClusterSpectra.CLUSTER,
+	static final Set<String> OTHERS = Set.of(FeatureMaps.STATUS, LABEL, LABEL_PROBABILITY, BORDER, ClusterSpectra.CLUSTER,
 		FitReferences.RESIDUAL, FitReferences.RFACTOR, FitReferences.CHI2);
 	/** Further maps of a predicted property. */
 	private static final Set<String> OF_PROPERTY = Set.of("halfwidth", NOISE, "leverage");

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.xanesj.feature.FeatureStatus;
 import org.xanesj.field.FieldPriors;
@@ -79,7 +80,7 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 	 *
 	 * @param maps for each map {@code <id>}, {@code <id>.sigma}, {@code <id>.residual}, and as measured {@code <id>.measured} and
 	 *          {@code <id>.measured.sigma}; then label, label.probability,
-	 *          status
+	 *          border, status
 	 * @param prior that was used
 	 * @param parameters one row per map
 	 * @param comparison of all priors on held-out pixels, the best one first; empty if there were too few pixels
@@ -107,6 +108,7 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 		final List<MapPlane> planes = new ArrayList<>();
 		final List<FieldParameters> parameters = new ArrayList<>();
 		final PottsFit structured = problem.structures(progress.part(0.7, 0.8));
+		final Optional<float[]> borders = fitted.borders(problem, solutions);
 		for (int f = 0; f < solutions.size(); f++) {
 			final Progress part = progress.part(0.8 + 0.15 * f / solutions.size(), 0.8 + 0.15 * (f + 1) / solutions.size());
 			final RegularisedPlanes regularised = new RegularisedPlanes(noisy.planes().get(f), problem.maps().map(f), problem
@@ -117,7 +119,7 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 		}
 		for (final NoisyMaps.Unchanged map : noisy.unchanged())
 			planes.addAll(RegularisedPlanes.unchanged(map.plane(), map.sigma()));
-		planes.addAll(labels(problem, structured, progress.part(0.95, 1)));
+		planes.addAll(labels(structured.label(problem, progress.part(0.95, 1)), structured.structures(), borders));
 		planes.add(status());
 		final List<String> notes = notes(noisy, problem, parameters, comparison);
 		return new Result(new MapSet(maps.name() + " regularised", maps.width(), maps.height(), maps.pixelSize(), planes, maps
@@ -161,13 +163,14 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 		return sigma;
 	}
 
-	private List<MapPlane> labels(final FieldProblem problem, final PottsFit structured, final Progress progress) {
-		final MapPlane label = MapPlane.empty(NoisyMaps.LABEL, "", "Meso-structure of the pixel, 1 to " + structured
-			.structures(), maps.width() * maps.height());
-		final MapPlane probability = MapPlane.empty(NoisyMaps.LABEL_PROBABILITY, "",
-			"Probability that the pixel belongs to this meso-structure", maps.width() * maps.height());
-		structured.label(problem, label.values(), probability.values(), progress);
-		return List.of(label, probability);
+	private static List<MapPlane> labels(final PottsFit.Labels labels, final int structures,
+		final Optional<float[]> borders)
+	{
+		return List.of(new MapPlane(NoisyMaps.LABEL, "", "Meso-structure of the pixel, 1 to " + structures, labels.label()),
+			new MapPlane(NoisyMaps.LABEL_PROBABILITY, "", "Probability that the pixel belongs to this meso-structure", labels
+				.probability()), new MapPlane(NoisyMaps.BORDER, "", borders.isPresent()
+					? "Strength of the border at the pixel: 1 minus the least weight of its links"
+					: "Greatest probability that a neighbour belongs to another meso-structure", borders.orElse(labels.border())));
 	}
 
 	/** Of the measured maps; where they have none, skipped pixels are those without any value. */

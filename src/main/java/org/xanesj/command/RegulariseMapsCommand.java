@@ -53,7 +53,7 @@ import ij.measure.ResultsTable;
 /** Regularises maps with a Markov random field. */
 @Plugin(type = Command.class, menuPath = Menus.ROOT + "XANES Regularise Maps...", headless = true,
 	description = "Separates maps into structure and noise with a Markov random field: slices value, sigma (posterior) and " +
-		"residual for each map, then label, label.probability and status.",
+		"residual for each map, then label, label.probability, border and status.",
 	attrs = @Attr(name = "no-legacy"))
 public class RegulariseMapsCommand extends XanesCommand {
 

@@ -103,6 +103,26 @@ public final class FieldGraph {
 		return (double) right[i] + down[i] + (x > 0 ? right[i - 1] : 0) + (y > 0 ? down[i - width] : 0);
 	}
 
+	/** @return strength of the border at a pixel: 1 minus the least weight of its links; 0 if it has none */
+	float border(final int x, final int y) {
+		final int width = lattice.width();
+		final int i = y * width + x;
+		float least = 1;
+		if (right[i] > 0) least = Math.min(least, right[i]);
+		if (down[i] > 0) least = Math.min(least, down[i]);
+		if (x > 0 && right[i - 1] > 0) least = Math.min(least, right[i - 1]);
+		if (y > 0 && down[i - width] > 0) least = Math.min(least, down[i - width]);
+		return 1 - least;
+	}
+
+	/** @return {@link #border} of all pixels, NaN outside the nodes */
+	float[] borders(final boolean[] nodes) {
+		final float[] borders = new float[nodes.length];
+		for (int i = 0; i < borders.length; i++)
+			borders[i] = nodes[i] ? border(i % lattice.width(), i / lattice.width()) : Float.NaN;
+		return borders;
+	}
+
 	/** @return a'La = sum over all links of weight (a_i - a_j)(b_i - b_j) */
 	double form(final float[] a, final float[] b) {
 		final int width = lattice.width();

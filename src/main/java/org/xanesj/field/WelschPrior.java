@@ -30,6 +30,7 @@ package org.xanesj.field;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.xanesj.task.Progress;
 
@@ -124,6 +125,11 @@ final class WelschPrior implements FieldPrior {
 				solutions = WelschPrior.solve(problem, links(problem, solutions, scale), alpha, progress);
 			}
 			return solutions;
+		}
+
+		@Override
+		public Optional<float[]> borders(final FieldProblem problem, final List<FieldSolution> solutions) {
+			return Optional.of(links(problem, solutions, scale).borders(problem.maps().nodes()));
 		}
 
 		@Override

@@ -31,6 +31,7 @@ package org.xanesj.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.xanesj.imagej.MapPictures;
 import org.xanesj.imagej.MapRange;
@@ -73,6 +74,9 @@ public final class FieldPictures {
 		write(result.maps(), shown + ".residual", shown + " residual / noise", new MapRange(-3, 3), target.resolve(name +
 			"-residual.png"));
 		write(result.maps(), "label", "meso-structures", null, target.resolve(name + "-label.png"));
+		for (final String prior : List.of("welsch", "meso"))
+			write(new RegulariseMaps(measured, null, prior, "auto", "auto", 1, 1).run(Progress.NONE).maps(), "border",
+				"strength of borders (" + prior + ")", new MapRange(0, 1), target.resolve(name + "-border-" + prior + ".png"));
 		result.parameters().forEach(row -> System.out.println(row.sentence()));
 		result.notes().forEach(System.out::println);
 	}

@@ -114,7 +114,7 @@ class RegulariseMapsTest {
 	@Test
 	void structuresAreTakenFromNoise() {
 		final RegulariseMaps.Result result = run(set(SIDE, measured(), sigma(NOISE)), "auto");
-		assertEquals(List.of("e", "e.sigma", "e.residual", "e.measured", "e.measured.sigma", "label", "label.probability", "status"), result.maps().planes()
+		assertEquals(List.of("e", "e.sigma", "e.residual", "e.measured", "e.measured.sigma", "label", "label.probability", "border", "status"), result.maps().planes()
 			.stream().map(MapPlane::name).toList());
 		// a tenth of the noise that was there; 288 pixels of a half would allow 0.012
 		assertTrue(error(values(result, "e")) < NOISE / 5, result.prior() + " " + error(values(result, "e")));
@@ -162,7 +162,7 @@ class RegulariseMapsTest {
 			holed.values()[y * SIDE + SIDE / 2 - 1] = Float.NaN;
 		holed.values()[100] = Float.NaN;
 		final RegulariseMaps.Result result = run(set(SIDE, holed, sigma(NOISE)), prior);
-		for (final String name : List.of("e", "e.sigma", "e.residual", "label"))
+		for (final String name : List.of("e", "e.sigma", "e.residual", "label", "border"))
 			for (int i = 0; i < SIDE * SIDE; i++)
 				assertEquals(Float.isNaN(holed.values()[i]), Float.isNaN(values(result, name)[i]), name + " " + i);
 	}
@@ -227,7 +227,7 @@ class RegulariseMapsTest {
 		final RegulariseMaps.Result result = run(set(SIDE, new MapPlane("value", "kJ/mol", "", measured.values()), plane(
 			"halfwidth", SIDE * SIDE, i -> 3), plane("noise", SIDE * SIDE, i -> NOISE), plane("leverage", SIDE * SIDE,
 				i -> 0.5), plane("status", SIDE * SIDE, i -> 4)), "tv");
-		assertEquals(List.of("value", "value.sigma", "value.residual", "value.measured", "value.measured.sigma", "label", "label.probability", "status"), result.maps()
+		assertEquals(List.of("value", "value.sigma", "value.residual", "value.measured", "value.measured.sigma", "label", "label.probability", "border", "status"), result.maps()
 			.planes().stream().map(MapPlane::name).toList());
 		assertEquals(4, values(result, "status")[7]);
 		assertTrue(result.parameters().get(0).gaussian().noiseFactor() < 1.5);

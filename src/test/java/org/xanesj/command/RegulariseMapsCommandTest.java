@@ -69,7 +69,7 @@ class RegulariseMapsCommandTest {
 				getResultString("prior", 0) + (getResult("lambda", 0) > 0 && indexOf(getMetadata("Info"), "REGULARISED: prior tv") >= 0);
 			""");
 		assertNull(outcome.error());
-		assertEquals("map regularised|map map.sigma map.residual map.measured map.measured.sigma label label.probability status |1|1tv1", outcome.value());
+		assertEquals("map regularised|map map.sigma map.residual map.measured map.measured.sigma label label.probability border status |1|1tv1", outcome.value());
 	}
 
 	/** What the command says of the first map, from the Info. */

@@ -105,9 +105,7 @@ class SceneTest {
 		final PottsFit structures = problem.structures(Progress.NONE);
 		assertEquals(3, structures.structures());
 		final float[] truth = FieldReference.table("scene64_labels.csv");
-		final float[] label = new float[truth.length];
-		final float[] probability = new float[truth.length];
-		structures.label(problem, label, probability, Progress.NONE);
+		final PottsFit.Labels labels = structures.label(problem, Progress.NONE);
 		// structures count upwards in the first map, the true ones in an order of their own
 		final float[] same = new float[3];
 		final float[] map = FieldReference.table("scene64_A_true.csv");
@@ -120,10 +118,32 @@ class SceneTest {
 		Arrays.sort(order, Comparator.comparingDouble(k -> same[k] / count[k]));
 		int right = 0;
 		for (int i = 0; i < truth.length; i++) {
-			if (order[(int) label[i] - 1] == truth[i]) right++;
-			assertTrue(probability[i] > 1 / 3.0 && probability[i] <= 1);
+			if (order[(int) labels.label()[i] - 1] == truth[i]) right++;
+			assertTrue(labels.probability()[i] > 1 / 3.0 && labels.probability()[i] <= 1);
 		}
 		assertTrue(right >= 0.995 * truth.length, right + " of " + truth.length);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "welsch", "meso" })
+	void bordersAreWhereTheTrueStructuresMeet(final String id) throws IOException {
+		final FieldProblem problem = problem(Workers.SERIAL);
+		final FittedPrior fitted = FieldPriors.of(id).fit(problem, Progress.NONE);
+		final float[] border = fitted.borders(problem, fitted.solve(problem, Progress.NONE)).orElse(problem.structures(
+			Progress.NONE).label(problem, Progress.NONE).border());
+		final float[] truth = FieldReference.table("scene64_labels.csv");
+		final double[] sum = new double[2];
+		final int[] count = new int[2];
+		for (int i = 0; i < border.length; i++) {
+			final boolean meets = i % 64 > 0 && truth[i - 1] != truth[i] || i % 64 < 63 && truth[i + 1] != truth[i] || i >= 64 &&
+				truth[i - 64] != truth[i] || i + 64 < border.length && truth[i + 64] != truth[i];
+			sum[meets ? 1 : 0] += border[i];
+			count[meets ? 1 : 0]++;
+			assertTrue(border[i] >= 0 && border[i] <= 1);
+		}
+		// 99.98 % of the labels are right; Gaussian links are weakened everywhere by the noise that is left
+		assertTrue(sum[0] / count[0] < (id.equals("meso") ? 0.01 : 0.3), id + " inside " + sum[0] / count[0]);
+		assertTrue(sum[1] / count[1] > 0.9, id + " where they meet " + sum[1] / count[1]);
 	}
 
 	@Test
@@ -133,16 +153,13 @@ class SceneTest {
 		final FieldProblem problem = FieldProblem.of(new ObservedMaps(List.of(ObservedMap.of(tall, fourTimes("A_obs"), fourTimes(
 			"A_sigma")), ObservedMap.of(tall, fourTimes("B_obs"), fourTimes("B_sigma")))), settings(), Progress.NONE);
 		final PottsFit structures = problem.structures(Progress.NONE);
-		final float[] whole = new float[tall.pixels()];
-		final float[] probability = new float[tall.pixels()];
-		structures.label(problem, tall.height(), whole, probability, Progress.NONE);
+		final PottsFit.Labels whole = structures.label(problem, tall.height(), Progress.NONE);
 		for (final int rows : new int[] { 32, 100 }) {
-			final float[] strips = new float[tall.pixels()];
-			final float[] inStrips = new float[tall.pixels()];
-			structures.label(problem, rows, strips, inStrips, Progress.NONE);
-			assertArrayEquals(whole, strips, rows + " rows");
+			final PottsFit.Labels strips = structures.label(problem, rows, Progress.NONE);
+			assertArrayEquals(whole.label(), strips.label(), rows + " rows");
 			// sweeps end when probabilities change by 1e-4 on the average
-			assertArrayEquals(probability, inStrips, 1e-3f, rows + " rows");
+			assertArrayEquals(whole.probability(), strips.probability(), 1e-3f, rows + " rows");
+			assertArrayEquals(whole.border(), strips.border(), 1e-3f, rows + " rows");
 		}
 	}
 
