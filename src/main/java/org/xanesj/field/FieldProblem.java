@@ -60,7 +60,7 @@ public final class FieldProblem {
 		final List<GaussianFit> fits = new ArrayList<>();
 		for (int f = 0; f < maps.size(); f++) {
 			final Progress part = progress.part((double) f / maps.size(), (f + 1.0) / maps.size());
-			fits.add(GaussianEstimation.estimate(maps.map(f), sample.map(f), settings.seed(), part));
+			fits.add(GaussianEstimation.estimate(maps.map(f), sample.map(f), settings.neighbours(), settings.seed(), part));
 		}
 		return new FieldProblem(maps, fits, settings);
 	}
@@ -78,6 +78,11 @@ public final class FieldProblem {
 	/** @return the maps */
 	public ObservedMaps maps() {
 		return maps;
+	}
+
+	/** Links between the nodes of the maps that the user wants, weighted. */
+	FieldGraph links(final FieldGraph.LinkWeight weight) {
+		return FieldGraph.weighted(maps.lattice(), settings.neighbours(), maps.nodes(), weight);
 	}
 
 	/** @return the structures of the maps, found when asked for first */

@@ -99,33 +99,34 @@ public final class GaussianEstimation {
 	 *
 	 * @param map the measured map
 	 * @param sample of it, or itself
+	 * @param neighbours that links join
 	 * @param seed of the random signs
 	 * @param progress told of the rounds; may cancel
 	 * @return the noise factor, and the alpha that is most likely with it; not structured if the map is white or constant
 	 */
-	public static GaussianFit estimate(final ObservedMap map, final ObservedMap sample, final long seed,
-		final Progress progress)
+	public static GaussianFit estimate(final ObservedMap map, final ObservedMap sample, final Neighbours neighbours,
+		final long seed, final Progress progress)
 	{
 		// without a difference nothing can be said of the noise
 		if (!(square(sample) > 0)) return GaussianFit.of(Double.POSITIVE_INFINITY, 1);
-		final GaussianFit free = free(map, sample, seed, progress);
+		final GaussianFit free = free(map, sample, neighbours, seed, progress);
 		if (free.noiseFactor() >= 1 || !free.structured()) return free;
 		final double believed = Math.max(free.noiseFactor(), Math.min(1, LocalNoise.factor(sample)));
-		return new GaussianFit(alpha(sample, FieldGraph.of(sample.lattice(), sample.nodes), believed, seed, progress), believed,
+		return new GaussianFit(alpha(sample, FieldGraph.of(sample.lattice(), neighbours, sample.nodes), believed, seed, progress), believed,
 			free.noiseFactor());
 	}
 
-	private static GaussianFit free(final ObservedMap map, final ObservedMap sample, final long seed,
-		final Progress progress)
+	private static GaussianFit free(final ObservedMap map, final ObservedMap sample, final Neighbours neighbours,
+		final long seed, final Progress progress)
 	{
-		if (map.uniform()) {
+		if (CosineField.fits(map, neighbours)) {
 			final CosineField.Variances variances = new CosineField(map, STATED).mostLikely();
 			return GaussianFit.of(1 / variances.structure(), variances.noise() * map.precision[0]);
 		}
 		if (NeighbourContrast.score(sample) < NeighbourContrast.SIGNIFICANT) return GaussianFit.of(Double.POSITIVE_INFINITY,
 			(STATED + square(sample)) / (STATED + sample.measured() - 1));
-		return new GaussianEstimation(sample, FieldGraph.of(sample.lattice(), sample.nodes), seed, progress).fixedPoint(
-			Double.NaN);
+		return new GaussianEstimation(sample, FieldGraph.of(sample.lattice(), neighbours, sample.nodes), seed, progress)
+			.fixedPoint(Double.NaN);
 	}
 
 	/** @return sum of p y^2 */
@@ -184,17 +185,18 @@ public final class GaussianEstimation {
 	 * Where the search for alpha and c begins. The likelihood may have two tops, little noise on much structure and the
 	 * reverse; how differences grow with distance tells which is right: without noise their mean square is 0.5/alpha at
 	 * distance 1 and 0.954/alpha at distance 4 (half the potential kernel of the simple random walk in the plane, 80 - 736/(3
-	 * pi) at distance 4: F. Spitzer, Principles of Random Walk, Springer 1976, chapter 15).
+	 * pi) at distance 4: F. Spitzer, Principles of Random Walk, Springer 1976, chapter 15). Other links are stiffer.
 	 */
 	private double[] start(final double noiseFactor) {
 		final double noise = 2 / map.medianPrecision();
+		final double stiffness = graph.neighbours().stiffness();
 		final double near = meanSquareDifference(1);
 		final double structure = (meanSquareDifference(DISTANT) - near) / (GROWTH - 0.5);
 		if (!Double.isNaN(noiseFactor) || !(structure > 0)) {
 			final double c = Double.isNaN(noiseFactor) ? 1 : noiseFactor;
-			return new double[] { 0.5 / Math.max(near - c * noise, 0.05 * c * noise), c };
+			return new double[] { 0.5 / stiffness / Math.max(near - c * noise, 0.05 * c * noise), c };
 		}
-		return new double[] { 1 / structure, Math.max(near - structure / 2, 0.05 * near) / noise };
+		return new double[] { 1 / structure / stiffness, Math.max(near - structure / 2, 0.05 * near) / noise };
 	}
 
 	/** Of pixels at a distance in a row or a column, of measured pixels linked by a straight line. */

@@ -130,7 +130,9 @@ public final class PottsFit {
 			final int bottom = Math.min(lattice.height(), to + MARGIN);
 			final Progress part = progress.part((double) from / lattice.height(), (double) to / lattice.height());
 			final StructureField field = field(top == 0 && bottom == lattice.height() ? problem : problem.rows(top, bottom), part);
-			final FieldGraph links = field.links(Float.MIN_NORMAL); // no weight of 0, which would be no link
+			// a weight of 0 would be no link
+			final FieldGraph links = FieldGraph.weighted(field.lattice(), Neighbours.FOUR, field.nodes(), (i, j) -> Math.max(
+				Float.MIN_NORMAL, field.same(i, j)));
 			final float[] borders = links.borders(field.nodes());
 			System.arraycopy(borders, (from - top) * lattice.width(), labels.border, from * lattice.width(), (to - from) * lattice
 				.width());

@@ -78,14 +78,12 @@ final class StructureField {
 		return nodes;
 	}
 
-	/** @return links weighted with the probability that both pixels belong to the same structure, at least {@code least} */
-	FieldGraph links(final float least) {
-		return FieldGraph.weighted(lattice, nodes, (i, j) -> {
-			float same = 0;
-			for (final float[] q : probability)
-				same += q[i] * q[j];
-			return Math.max(least, same);
-		});
+	/** @return probability that two pixels belong to the same structure */
+	float same(final int i, final int j) {
+		float same = 0;
+		for (final float[] q : probability)
+			same += q[i] * q[j];
+		return same;
 	}
 
 	/** Begins with one structure per pixel. */

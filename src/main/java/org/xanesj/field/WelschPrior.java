@@ -95,7 +95,7 @@ final class WelschPrior implements FieldPrior {
 	{
 		final float[][] x = solutions.stream().map(FieldSolution::value).toArray(float[][]::new);
 		final ObservedMaps maps = problem.maps();
-		return FieldGraph.weighted(maps.lattice(), maps.nodes(), (i, j) -> {
+		return problem.links((i, j) -> {
 			double sum = 0;
 			for (int f = 0; f < x.length; f++) {
 				if (scale[f] == 0 || !maps.map(f).nodes[i] || !maps.map(f).nodes[j]) continue;
