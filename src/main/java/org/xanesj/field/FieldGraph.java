@@ -131,12 +131,22 @@ public final class FieldGraph {
 		return neighbours.dy(k) * lattice.width() + neighbours.dx(k);
 	}
 
-	/** @return sum of the weights of the links of a pixel */
-	double degree(final int x, final int y) {
-		double sum = 0;
-		for (int k = 0; k < weights.length; k++)
-			sum += (double) from(k, x, y) + to(k, x, y);
-		return sum;
+	/** @return sums of the weights of the links of all pixels of a row */
+	double[] degrees(final int y) {
+		final int width = lattice.width();
+		final double[] degrees = new double[width];
+		for (int k = 0; k < weights.length; k++) {
+			final int dx = neighbours.dx(k);
+			final int above = y - neighbours.dy(k);
+			add(weights[k], y * width, degrees, 0, width);
+			if (above >= 0) add(weights[k], above * width - dx, degrees, Math.max(0, dx), width + Math.min(0, dx));
+		}
+		return degrees;
+	}
+
+	private static void add(final float[] weight, final int start, final double[] degrees, final int from, final int to) {
+		for (int x = from; x < to; x++)
+			degrees[x] += weight[start + x];
 	}
 
 	/** @return weight of link number {@code k} that begins in a pixel, 0 = none */

@@ -63,9 +63,12 @@ final class PrecisionMatrix {
 		return share * precision[pixel];
 	}
 
-	/** @return diagonal element of a pixel */
-	double diagonal(final int x, final int y) {
-		return data(y * lattice().width() + x) + (double) alpha * graph.degree(x, y);
+	/** @return diagonal elements of the pixels of a row */
+	double[] diagonal(final int y) {
+		final double[] diagonal = graph.degrees(y);
+		for (int x = 0; x < diagonal.length; x++)
+			diagonal[x] = data(y * diagonal.length + x) + alpha * diagonal[x];
+		return diagonal;
 	}
 
 	/**

@@ -116,14 +116,14 @@ class NeighboursTest {
 		Arrays.fill(nodes, true);
 		nodes[9] = false;
 		final FieldGraph graph = FieldGraph.of(lattice, Neighbours.EIGHT, nodes);
-		assertEquals(2, graph.degree(0, 0), 0, "its diagonal neighbour is no node");
-		assertEquals(2 + Math.sqrt(0.5), graph.degree(3, 3), 1e-7);
-		assertEquals(4 + 4 * Math.sqrt(0.5), graph.degree(6, 6), 1e-7);
+		assertEquals(2, graph.degrees(0)[0], 0, "its diagonal neighbour is no node");
+		assertEquals(2 + Math.sqrt(0.5), graph.degrees(3)[3], 1e-7);
+		assertEquals(4 + 4 * Math.sqrt(0.5), graph.degrees(6)[6], 1e-7);
 		assertEquals(4, graph.pieces(nodes));
 		final FieldGraph far = FieldGraph.of(lattice, Neighbours.RADIUS_3, nodes);
 		assertEquals(4, far.pieces(nodes));
 		final FieldGraph some = far.on(reached());
-		assertEquals(0, some.degree(5, 5), 0);
+		assertEquals(0, some.degrees(5)[5], 0);
 		assertFalse(CosineField.fits(ObservedMap.of(Lattice.of(4, 4, Workers.SERIAL), new float[16], null), Neighbours.EIGHT));
 	}
 
