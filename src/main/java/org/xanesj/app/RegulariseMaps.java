@@ -33,8 +33,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.xanesj.feature.FeatureStatus;
+import org.xanesj.field.FieldPrior;
 import org.xanesj.field.FieldPriors;
 import org.xanesj.field.FieldProblem;
 import org.xanesj.field.FieldSettings;
@@ -42,6 +44,7 @@ import org.xanesj.field.FieldSolution;
 import org.xanesj.field.FittedPrior;
 import org.xanesj.field.HoldOutComparison;
 import org.xanesj.field.HoldOutComparison.Score;
+import org.xanesj.field.Neighbours;
 import org.xanesj.field.ObservedMap;
 import org.xanesj.field.PottsFit;
 import org.xanesj.stack.MapPlane;
@@ -55,15 +58,17 @@ import org.xanesj.task.Progress;
  *
  * @param maps measured maps with their standard errors, see {@link NoisyMaps}; pixels that are NaN stay so
  * @param sigma standard errors for the maps that have none in the set; null: the noise is estimated from each map itself
- * @param prior gauss, tv, welsch, potts, meso, or "auto": the one that foretells held-out pixels best
+ * @param prior gauss, tv, welsch, potts, meso, guided, or "auto": the one of the first five that foretells held-out pixels
+ *          best
  * @param structures number of meso-structures, 1 to {@link #MOST_STRUCTURES}, or "auto": the number of the least BIC
  * @param strength of the prior, positive, in units of the noise: gauss, welsch and meso alpha times the median variance of
  *          a pixel, tv lambda times its root, potts beta; or "auto": estimated
+ * @param neighbours pixels that links join in fields of gauss, welsch, meso and guided: {@link Neighbours#id()}
  * @param posterior samples for the map of the posterior standard deviation, 1 to {@link #MOST_SAMPLES}
  * @param seed of all random numbers
  */
-public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String structures, String strength, int posterior,
-	long seed)
+public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String structures, String strength, String neighbours,
+	int posterior, long seed)
 {
 
 	/** Name of the map of numbers of structures. */
@@ -72,6 +77,8 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 	public static final String AUTO = "auto";
 	/** Default of {@link #posterior}: the standard deviation is known to 12 %. */
 	public static final int SAMPLES = 32;
+	/** Default of {@link #neighbours}. */
+	public static final String FOUR = Neighbours.FOUR.id();
 	private static final int MOST_SAMPLES = 10_000;
 	private static final int MOST_STRUCTURES = 20;
 
@@ -90,6 +97,13 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 		List<String> notes)
 	{}
 
+	/** With links to four neighbours. */
+	public RegulariseMaps(final MapSet maps, final MapPlane sigma, final String prior, final String structures,
+		final String strength, final int posterior, final long seed)
+	{
+		this(maps, sigma, prior, structures, strength, FOUR, posterior, seed);
+	}
+
 	/**
 	 * Regularises.
 	 *
@@ -99,7 +113,7 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 	public Result run(final Progress progress) {
 		final FieldSettings settings = settings();
 		final NoisyMaps noisy = new NoisyMaps(maps, checkedSigma());
-		final List<Score> comparison = HoldOutComparison.compare(noisy.observed(), settings, progress.part(0, 0.5));
+		final List<Score> comparison = HoldOutComparison.compare(noisy.observed(), compared(), settings, progress.part(0, 0.5));
 		final String used = !isAuto(prior) ? prior : comparison.isEmpty() ? FieldPriors.SIMPLEST.id() : comparison.get(0)
 			.prior();
 		final FieldProblem problem = FieldProblem.of(noisy.observed(), settings, progress.part(0.5, 0.6));
@@ -139,7 +153,17 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 		final double given = number("strength", strength, Double.NaN);
 		if (!isAuto(strength) && !(given > 0 && given < 1e7)) throw new InputException("The strength is '" + strength +
 			"'; give a positive number below 1e7, or auto.");
-		return new FieldSettings(given, (int) k, seed);
+		if (Arrays.stream(Neighbours.values()).noneMatch(known -> known.id().equals(neighbours))) throw new InputException(
+			"The neighbours must be " + Arrays.stream(Neighbours.values()).map(Neighbours::id).collect(Collectors.joining(", ")) +
+				", not '" + neighbours + "'.");
+		return new FieldSettings(given, (int) k, Neighbours.of(neighbours), seed);
+	}
+
+	/** Those that are always compared, and the one that the user wants. */
+	private List<FieldPrior> compared() {
+		final List<FieldPrior> compared = new ArrayList<>(FieldPriors.compared());
+		if (!isAuto(prior) && compared.stream().noneMatch(known -> known.id().equals(prior))) compared.add(FieldPriors.of(prior));
+		return compared;
 	}
 
 	private static boolean isAuto(final String text) {
@@ -220,7 +244,7 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 		final List<String> lines = new ArrayList<>();
 		if (!maps.history().isBlank()) lines.add(maps.history().strip());
 		lines.add("XANES Regularise Maps: prior " + prior + ", structures " + structures + ", strength " + strength +
-			", posterior " + posterior + ", seed " + seed);
+			", neighbours " + neighbours + ", posterior " + posterior + ", seed " + seed);
 		lines.add(RegularisedMark.line(used));
 		parameters.forEach(row -> lines.add(row.sentence()));
 		lines.addAll(notes);

@@ -39,7 +39,7 @@ import org.xanesj.task.Progress;
  */
 final class MesoPrior implements FieldPrior {
 
-	private static final float LEAST_WEIGHT = 1e-3f;
+	static final float LEAST_WEIGHT = 1e-3f;
 
 	@Override
 	public String id() {

@@ -234,6 +234,24 @@ class RegulariseMapsTest {
 	}
 
 	@Test
+	void neighboursAndGuidanceAreWhatTheUserWants() {
+		final MapPlane second = new MapPlane("f", "eV", "", plane("", SIDE * SIDE, i -> truth(i)).values());
+		final RegulariseMaps.Result result = new RegulariseMaps(set(SIDE, measured(), sigma(NOISE), second), null, "guided", "2",
+			"auto", "radius2", 4, 1).run(Progress.NONE);
+		assertEquals("guided", result.prior());
+		// what is compared always, and what the user wants
+		assertEquals(6, result.comparison().size());
+		assertTrue(result.maps().history().contains("prior guided, structures 2, strength auto, neighbours radius2,"));
+		assertTrue(error(values(result, "e")) < NOISE / 5);
+		final float[] four = values(new RegulariseMaps(set(SIDE, measured(), sigma(NOISE)), null, "gauss", "2", "5", "4", 4, 1)
+			.run(Progress.NONE), "e");
+		assertArrayEquals(values(new RegulariseMaps(set(SIDE, measured(), sigma(NOISE)), null, "gauss", "2", "5", 4, 1).run(
+			Progress.NONE), "e"), four);
+		assertNotEquals(four[7], values(new RegulariseMaps(set(SIDE, measured(), sigma(NOISE)), null, "gauss", "2", "5", "8", 4, 1)
+			.run(Progress.NONE), "e")[7], 1e-3);
+	}
+
+	@Test
 	void serialAndParallelGiveTheSameBits() {
 		final MapSet maps = set(SIDE, measured(), sigma(NOISE));
 		final RegulariseMaps.Result parallel = run(maps, "auto");
@@ -247,7 +265,7 @@ class RegulariseMapsTest {
 	@Test
 	void wrongInputIsRefusedInOneSentence() {
 		final MapSet maps = set(SIDE, measured(), sigma(NOISE));
-		assertEquals("The prior must be auto, gauss, tv, welsch, potts, meso, not 'tikhonov'.", refusal(new RegulariseMaps(maps,
+		assertEquals("The prior must be auto, gauss, tv, welsch, potts, meso, guided, not 'tikhonov'.", refusal(new RegulariseMaps(maps,
 			null, "tikhonov", "auto", "auto", 8, 1)));
 		assertEquals("The number of structures is '0'; give a whole number from 1 to 20, or auto.", refusal(new RegulariseMaps(
 			maps, null, "auto", "0", "auto", 8, 1)));
@@ -255,6 +273,8 @@ class RegulariseMapsTest {
 			"auto", "auto", "strong", 8, 1)));
 		assertEquals("The strength is '-1'; give a positive number below 1e7, or auto.", refusal(new RegulariseMaps(maps, null,
 			"auto", "auto", "-1", 8, 1)));
+		assertEquals("The neighbours must be 4, 8, radius2, radius3, not '6'.", refusal(new RegulariseMaps(maps, null, "auto",
+			"auto", "auto", "6", 8, 1)));
 		assertEquals("The number of posterior samples is 0; give one from 1 to 10000, for example 32.", refusal(
 			new RegulariseMaps(maps, null, "auto", "auto", "auto", 0, 1)));
 		final String rest = "); give maps that vary from pixel to pixel.";

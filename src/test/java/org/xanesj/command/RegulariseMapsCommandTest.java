@@ -101,6 +101,12 @@ class RegulariseMapsCommandTest {
 	}
 
 	@Test
+	void neighboursAreAKey() throws IOException {
+		assertTrue(info("", "neighbours=radius3").contains(", neighbours radius3, "));
+		assertTrue(info("", "").contains(", neighbours 4, "));
+	}
+
+	@Test
 	void theSelectionIsHonoured() throws IOException {
 		final Macros.Outcome outcome = Macros.run(MAP + """
 			makeRectangle(5, 5, 12, 12);
