@@ -53,7 +53,7 @@ import org.xanesj.task.Progress;
  * @param maxLag greatest lag of curves and correlation maps [pixels]; 0 = a quarter of the shorter side (of the length of a
  *          row), at most {@value #LARGEST_DEFAULT_LAG}
  * @param noise whether to correct curves for the noise that the maps of standard errors tell
- * @param seed of the bootstrap and the local statistics
+ * @param seed of the bootstrap, the local statistics and the shifts
  */
 public record SpatialCorrelation(MapSet maps, List<String> names, boolean measured, int maxLag, boolean noise,
 	long seed)
@@ -114,7 +114,7 @@ public record SpatialCorrelation(MapSet maps, List<String> names, boolean measur
 			for (int j = i + 1; j < planes.size(); j++) {
 				progress.checkCancelled();
 				progress.report((double) step++ / steps, "Comparing maps");
-				pair(planes.get(i), planes.get(j), fields, lag, pairs, notes);
+				pair(planes.get(i), planes.get(j), fields, lag, progress, pairs, notes);
 			}
 		return new Result(single, pairs, correlations(single, pairs, notes), clusters(single), notes);
 	}
@@ -154,8 +154,8 @@ public record SpatialCorrelation(MapSet maps, List<String> names, boolean measur
 		return fields;
 	}
 
-	private static void pair(final MapPlane one, final MapPlane other, final Map<MapPlane, MaskedField> fields,
-		final int lag, final List<PairArrangement> pairs, final List<String> notes)
+	private void pair(final MapPlane one, final MapPlane other, final Map<MapPlane, MaskedField> fields,
+		final int lag, final Progress progress, final List<PairArrangement> pairs, final List<String> notes)
 	{
 		final MaskedField a = fields.get(one);
 		final MaskedField b = fields.get(other);
@@ -171,7 +171,7 @@ public record SpatialCorrelation(MapSet maps, List<String> names, boolean measur
 		final MaskedField y = b.whereDefined(a);
 		if (x.isConstant() || y.isConstant()) notes.add("One of the maps " + names +
 			" is constant where both have values; they were not compared.");
-		else pairs.add(PairArrangement.of(one.name(), x, other.name(), y, lag));
+		else pairs.add(PairArrangement.of(one.name(), x, other.name(), y, lag, seed, progress));
 	}
 
 	private MapSet correlations(final List<MapArrangement> single, final List<PairArrangement> pairs,

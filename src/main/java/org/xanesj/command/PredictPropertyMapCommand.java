@@ -78,7 +78,7 @@ public class PredictPropertyMapCommand extends XanesCommand {
 		description = "Prior of XANES Regularise Maps for the maps of features before the model sees them; none: as measured.")
 	private String regularise = "none";
 
-	@Parameter(label = "Neighbours", persist = false, choices = { "4", "8", "radius2", "radius3" },
+	@Parameter(label = "Neighbours of the prior", persist = false, choices = { "4", "8", "radius2", "radius3" },
 		description = "Of the prior: linked pixels, see XANES Regularise Maps.")
 	private String neighbours = "4";
 
