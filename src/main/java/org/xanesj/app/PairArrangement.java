@@ -59,8 +59,8 @@ public record PairArrangement(String first, String second, FieldCorrelation pear
 		final int maxLag, final long seed, final Progress progress)
 	{
 		return new PairArrangement(first, second, FieldCorrelation.pearson(x, y), FieldCorrelation.spearman(x, y), ToroidalShifts
-			.p(x, y, seed, progress), CrossMoran.bivariate(x, y, Neighbourhood.QUEEN), CrossMoran.lee(x, y, Neighbourhood.QUEEN), Overlap.of(x,
-				threshold(x), y, threshold(y)), LagCorrelation.cross(x, y, maxLag));
+			.p(x, y, seed, progress), CrossMoran.bivariate(x, y, Neighbourhood.QUEEN), CrossMoran.lee(x, y,
+				Neighbourhood.QUEEN), Overlap.of(x, threshold(x), y, threshold(y)), LagCorrelation.cross(x, y, maxLag));
 	}
 
 	private static double threshold(final MaskedField field) {

@@ -221,6 +221,8 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 			final ObservedMap map = problem.maps().map(f);
 			notes.addAll(parameters.get(f).remarks(map.noiseKnown(), map.replacedNoises()));
 		}
+		if (!neighbours.equals(FOUR) && Double.isNaN(parameters.get(0).alpha())) notes.add("The prior " + parameters.get(0)
+			.prior() + " has neighbours of its own; 'neighbours' made no difference to it.");
 		if (isAuto(structures) && parameters.get(0).structures().mayBeMore()) notes.add("As many structures were found as are " +
 			"tried, " + parameters.get(0).structures().structures() + ": the maps vary by degrees, or give a number of structures.");
 		if (comparison.isEmpty()) notes.add("There are too few pixels to hold some of them out, so the priors were not " +

@@ -30,7 +30,8 @@ package org.xanesj.field;
 
 /**
  * Weights of the links between neighbouring pixels (see {@link Neighbours}): the graph of a Markov random field. A pixel
- * that is no node has no links, so nothing is smoothed across it with links of length 1. Not changed once made.
+ * that is no node has no links, and longer links need a way of nodes between their ends, so nothing is smoothed across it. Not
+ * changed once made.
  */
 public final class FieldGraph {
 
@@ -92,9 +93,23 @@ public final class FieldGraph {
 		final double factor = neighbours.factor(k);
 		for (int x = 0; x < lattice.width(); x++) {
 			final int i = y * lattice.width() + x;
-			if (nodes[i] && lattice.joinsRight(x, across) && nodes[i + step]) weights[k][i] = (float) (factor * weight.of(i, i +
+			if (nodes[i] && lattice.joinsRight(x, across) && joins(k, i, nodes)) weights[k][i] = (float) (factor * weight.of(i, i +
 				step));
 		}
+	}
+
+	/** @return true if nodes lead from a pixel to the other end of its link number {@code k} */
+	private boolean joins(final int k, final int pixel, final boolean[] nodes) {
+		return leads(pixel, neighbours.dx(k), neighbours.dy(k), nodes);
+	}
+
+	/** Goes from side to side and never back, so that a diagonal link needs one of the two pixels beside it. */
+	private boolean leads(final int from, final int dx, final int dy, final boolean[] nodes) {
+		if (!nodes[from]) return false;
+		if (dx == 0 && dy == 0) return true;
+		final int across = Integer.signum(dx);
+		return dx != 0 && leads(from + across, dx - across, dy, nodes) || dy != 0 && leads(from + lattice.width(), dx, dy - 1,
+			nodes);
 	}
 
 	/** @return the same weights without the links of pixels that are no nodes */
@@ -102,11 +117,9 @@ public final class FieldGraph {
 		final FieldGraph graph = new FieldGraph(lattice, neighbours);
 		final int width = lattice.width();
 		lattice.rows((from, to) -> {
-			for (int k = 0; k < weights.length; k++) {
-				final int step = step(k);
+			for (int k = 0; k < weights.length; k++)
 				for (int i = from * width; i < to * width; i++)
-					if (weights[k][i] > 0 && nodes[i] && nodes[i + step]) graph.weights[k][i] = weights[k][i];
-			}
+					if (weights[k][i] > 0 && joins(k, i, nodes)) graph.weights[k][i] = weights[k][i];
 		});
 		return graph;
 	}

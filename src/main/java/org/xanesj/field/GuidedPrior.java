@@ -50,15 +50,15 @@ final class GuidedPrior implements FieldPrior {
 		final FieldProblem sample = problem.sample();
 		final List<FieldSolution> start = meso.solve(sample, progress.part(0.5, 0.6));
 		final double[] scale = MapSimilarity.scales(sample.maps(), start);
-		final PottsFit structures = problem.structures(progress);
-		final StructureField field = structures.field(sample, progress);
+		final PottsFit structures = problem.structures(progress.part(0.6, 0.65));
+		final StructureField field = structures.field(sample, progress.part(0.65, 0.7));
 		final MapSimilarity similarity = new MapSimilarity(sample.maps(), start, scale);
 		final double[] alpha = new double[start.size()];
 		for (int f = 0; f < alpha.length; f++) {
 			alpha[f] = meso.strength(f);
 			final ObservedMap map = sample.maps().map(f);
 			if (!problem.settings().fixed() && !Double.isInfinite(alpha[f])) alpha[f] = GaussianEstimation.alpha(map, links(sample,
-				field, similarity, f).on(map.nodes), problem.noiseFactor(f), problem.settings().seed(), progress.part(0.6, 1));
+				field, similarity, f).on(map.nodes), problem.noiseFactor(f), problem.settings().seed(), progress.part(0.7, 1));
 		}
 		return new Fitted(meso, structures, scale, alpha);
 	}

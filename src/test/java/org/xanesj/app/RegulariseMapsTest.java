@@ -234,6 +234,17 @@ class RegulariseMapsTest {
 	}
 
 	@Test
+	void whatWasAddedIsNoMapOfValues() {
+		final MapSet once = run(set(SIDE, measured(), sigma(NOISE)), "meso").maps();
+		final RegulariseMaps.Result twice = run(once, "gauss");
+		assertEquals(once.planes().stream().map(MapPlane::name).toList(), twice.maps().planes().stream().map(MapPlane::name)
+			.toList());
+		assertTrue(twice.notes().get(0).startsWith("maps regularised is regularised already"), twice.notes().toString());
+		assertEquals(List.of("e.measured"), new SpatialCorrelation(once, List.of(), true, 0, true, 1).run(Progress.NONE).single()
+			.stream().map(MapArrangement::name).toList());
+	}
+
+	@Test
 	void neighboursAndGuidanceAreWhatTheUserWants() {
 		final MapPlane second = new MapPlane("f", "eV", "", plane("", SIDE * SIDE, i -> truth(i)).values());
 		final RegulariseMaps.Result result = new RegulariseMaps(set(SIDE, measured(), sigma(NOISE), second), null, "guided", "2",
@@ -249,6 +260,8 @@ class RegulariseMapsTest {
 			Progress.NONE), "e"), four);
 		assertNotEquals(four[7], values(new RegulariseMaps(set(SIDE, measured(), sigma(NOISE)), null, "gauss", "2", "5", "8", 4, 1)
 			.run(Progress.NONE), "e")[7], 1e-3);
+		assertTrue(new RegulariseMaps(set(SIDE, measured(), sigma(NOISE)), null, "tv", "2", "5", "8", 4, 1).run(Progress.NONE)
+			.notes().contains("The prior tv has neighbours of its own; 'neighbours' made no difference to it."));
 	}
 
 	@Test

@@ -127,6 +127,23 @@ class NeighboursTest {
 		assertFalse(CosineField.fits(ObservedMap.of(Lattice.of(4, 4, Workers.SERIAL), new float[16], null), Neighbours.EIGHT));
 	}
 
+	@ParameterizedTest
+	@EnumSource(Neighbours.class)
+	void noLinkCrossesAWall(final Neighbours neighbours) {
+		// walls of one pixel: upright, and diagonal with corners that touch
+		final Lattice lattice = Lattice.of(12, 12, Workers.SERIAL);
+		final boolean[] nodes = new boolean[144];
+		Arrays.fill(nodes, true);
+		for (int y = 0; y < 12; y++)
+			nodes[y * 12 + 5] = nodes[y * 12 + y] = false;
+		assertEquals(4, FieldGraph.of(lattice, neighbours, nodes).pieces(nodes));
+		final boolean[] all = new boolean[144];
+		Arrays.fill(all, true);
+		final FieldGraph whole = FieldGraph.of(lattice, neighbours, all);
+		assertEquals(1, whole.pieces(all));
+		assertEquals(4, whole.on(nodes).pieces(nodes), "nor where only one of several maps has a wall");
+	}
+
 	private static boolean[] reached() {
 		final boolean[] corner = new boolean[64];
 		Arrays.fill(corner, 0, 4, true);
