@@ -61,7 +61,7 @@ import org.xanesj.task.Progress;
  * @param prior gauss, tv, welsch, potts, meso, guided, or "auto": the one of the first five that foretells held-out pixels
  *          best
  * @param structures number of meso-structures, 1 to {@link #MOST_STRUCTURES}, or "auto": the number of the least BIC
- * @param strength of the prior, positive, in units of the noise: gauss, welsch and meso alpha times the median variance of
+ * @param strength of the prior, positive, in units of the noise: gauss, welsch, meso and guided alpha times the median variance of
  *          a pixel, tv lambda times its root, potts beta; or "auto": estimated
  * @param neighbours pixels that links join in fields of gauss, welsch, meso and guided: {@link Neighbours#id()}
  * @param posterior samples for the map of the posterior standard deviation, 1 to {@link #MOST_SAMPLES}

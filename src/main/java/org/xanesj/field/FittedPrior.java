@@ -55,7 +55,7 @@ public interface FittedPrior {
 
 	/**
 	 * @param map number of the map
-	 * @return strength of the prior: alpha [1/unit^2] (gauss, welsch, meso), lambda [1/unit] (tv) or beta (potts); infinite
+	 * @return strength of the prior: alpha [1/unit^2] (gauss, welsch, meso, guided), lambda [1/unit] (tv) or beta (potts); infinite
 	 *         if the map has no spatial structure
 	 */
 	double strength(int map);

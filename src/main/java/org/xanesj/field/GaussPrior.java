@@ -78,8 +78,8 @@ final class GaussPrior implements FieldPrior {
 		for (int f = 0; f < alpha.length; f++) {
 			progress.report((double) f / alpha.length, "Smoothing");
 			final ObservedMap map = problem.maps().map(f);
-			if (CosineField.fits(map, problem.settings().neighbours()) && !Double.isInfinite(alpha[f])) solutions.add(new CosineSolution(map, problem.noiseFactor(f),
-				alpha[f], problem.seed(f)));
+			final boolean exact = CosineField.fits(map, problem.settings().neighbours()) && !Double.isInfinite(alpha[f]);
+			if (exact) solutions.add(new CosineSolution(map, problem.noiseFactor(f), alpha[f], problem.seed(f)));
 			else solutions.add(QuadraticSolution.of(problem, f, links, alpha[f], progress));
 		}
 		return solutions;

@@ -37,7 +37,8 @@ import org.xanesj.task.Progress;
 /**
  * The true maps are smooth, but may jump, and do so together: the penalty of a difference levels off (R. E. Welsch's
  * function, the smooth form of a line process). Half-quadratic: links weighted with the similarity of their pixels in all
- * maps (see {@link MapSimilarity}) and Gaussian fields with these weights by turns. Not convex: it begins with the plain Gaussian solution, always.
+ * maps (see {@link MapSimilarity}) and Gaussian fields with these weights by turns. Not convex: it begins with the plain
+ * Gaussian solution, always.
  */
 final class WelschPrior implements FieldPrior {
 

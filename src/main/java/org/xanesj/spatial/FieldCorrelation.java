@@ -42,7 +42,8 @@ import org.apache.commons.math3.distribution.TDistribution;
  *
  * @param r coefficient of correlation, -1 to 1
  * @param effectiveSize number of independent pixels that the correlation is worth
- * @param p two-sided p-value of r = 0 for maps of this smoothness, at least {@link Moran#LEAST_P}; NaN with two or fewer independent pixels
+ * @param p two-sided p-value of r = 0 for maps of this smoothness, at least {@link Moran#LEAST_P}; NaN with two
+ *          or fewer independent pixels
  * @param pixels number of pixels with values in both maps
  */
 public record FieldCorrelation(double r, double effectiveSize, double p, int pixels) {

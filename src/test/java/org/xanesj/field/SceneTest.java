@@ -198,7 +198,8 @@ class SceneTest {
 
 	@Test
 	void theWinnerIsTheBestPriorOrTiesWithIt() throws IOException {
-		final List<HoldOutComparison.Score> scores = HoldOutComparison.compare(maps(PARALLEL), FieldPriors.compared(), settings(), Progress.NONE);
+		final List<HoldOutComparison.Score> scores = HoldOutComparison.compare(maps(PARALLEL), FieldPriors.compared(),
+			settings(), Progress.NONE);
 		assertEquals(5, scores.size());
 		assertEquals(0, scores.get(0).behind());
 		// held out is a tenth of one noisy map; what counts is how far the maps of all pixels are from the truth
