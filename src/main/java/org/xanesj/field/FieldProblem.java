@@ -60,9 +60,20 @@ public final class FieldProblem {
 		final List<GaussianFit> fits = new ArrayList<>();
 		for (int f = 0; f < maps.size(); f++) {
 			final Progress part = progress.part((double) f / maps.size(), (f + 1.0) / maps.size());
-			fits.add(GaussianEstimation.estimate(maps.map(f), sample.map(f), settings.neighbours(), settings.seed(), part));
+			final GaussianFit fit = GaussianEstimation.estimate(maps.map(f), sample.map(f), settings.seed(), part.part(0, 0.7));
+			fits.add(linked(fit, sample.map(f), settings, part.part(0.7, 1)));
 		}
 		return new FieldProblem(maps, fits, settings);
+	}
+
+	/** How noisy a map is does not depend on what links join; how smooth it is does. */
+	private static GaussianFit linked(final GaussianFit fit, final ObservedMap sample, final FieldSettings settings,
+		final Progress progress)
+	{
+		if (settings.neighbours() == Neighbours.FOUR || !fit.structured()) return fit;
+		final FieldGraph links = FieldGraph.of(sample.lattice(), settings.neighbours(), sample.nodes);
+		return new GaussianFit(GaussianEstimation.alpha(sample, links, fit.noiseFactor(), settings.seed(), progress), fit
+			.noiseFactor(), fit.likeliestNoiseFactor());
 	}
 
 	/** The same parameters for a part of the maps that is large enough to estimate further ones from. */

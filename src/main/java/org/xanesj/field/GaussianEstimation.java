@@ -99,34 +99,33 @@ public final class GaussianEstimation {
 	 *
 	 * @param map the measured map
 	 * @param sample of it, or itself
-	 * @param neighbours that links join
 	 * @param seed of the random signs
 	 * @param progress told of the rounds; may cancel
 	 * @return the noise factor, and the alpha that is most likely with it; not structured if the map is white or constant
 	 */
-	public static GaussianFit estimate(final ObservedMap map, final ObservedMap sample, final Neighbours neighbours,
-		final long seed, final Progress progress)
+	public static GaussianFit estimate(final ObservedMap map, final ObservedMap sample, final long seed,
+		final Progress progress)
 	{
 		// without a difference nothing can be said of the noise
 		if (!(square(sample) > 0)) return GaussianFit.of(Double.POSITIVE_INFINITY, 1);
-		final GaussianFit free = free(map, sample, neighbours, seed, progress);
+		final GaussianFit free = free(map, sample, seed, progress);
 		if (free.noiseFactor() >= 1 || !free.structured()) return free;
 		final double believed = Math.max(free.noiseFactor(), Math.min(1, LocalNoise.factor(sample)));
-		return new GaussianFit(alpha(sample, FieldGraph.of(sample.lattice(), neighbours, sample.nodes), believed, seed, progress), believed,
+		return new GaussianFit(alpha(sample, FieldGraph.of(sample.lattice(), sample.nodes), believed, seed, progress), believed,
 			free.noiseFactor());
 	}
 
-	private static GaussianFit free(final ObservedMap map, final ObservedMap sample, final Neighbours neighbours,
-		final long seed, final Progress progress)
+	private static GaussianFit free(final ObservedMap map, final ObservedMap sample, final long seed,
+		final Progress progress)
 	{
-		if (CosineField.fits(map, neighbours)) {
+		if (map.uniform()) {
 			final CosineField.Variances variances = new CosineField(map, STATED).mostLikely();
 			return GaussianFit.of(1 / variances.structure(), variances.noise() * map.precision[0]);
 		}
 		if (NeighbourContrast.score(sample) < NeighbourContrast.SIGNIFICANT) return GaussianFit.of(Double.POSITIVE_INFINITY,
 			(STATED + square(sample)) / (STATED + sample.measured() - 1));
-		return new GaussianEstimation(sample, FieldGraph.of(sample.lattice(), neighbours, sample.nodes), seed, progress)
-			.fixedPoint(Double.NaN);
+		return new GaussianEstimation(sample, FieldGraph.of(sample.lattice(), sample.nodes), seed, progress).fixedPoint(
+			Double.NaN);
 	}
 
 	/** @return sum of p y^2 */

@@ -156,7 +156,7 @@ class GaussianFieldTest {
 			tooSmall[i] = 0.1f + 0.1f * random.nextFloat();
 		}
 		final ObservedMap map = ObservedMap.of(Lattice.of(8, 6, Workers.SERIAL), values, tooSmall);
-		final GaussianFit fit = GaussianEstimation.estimate(map, map, Neighbours.FOUR, 1, Progress.NONE);
+		final GaussianFit fit = GaussianEstimation.estimate(map, map, 1, Progress.NONE);
 		assertTrue(fit.noiseFactor() > 1.2, fit.toString());
 		final double best = negativeLogPosterior(map, fit.noiseFactor(), fit.alpha());
 		for (final double change : new double[] { 0.99, 1.01 }) {
@@ -186,7 +186,7 @@ class GaussianFieldTest {
 		assertEquals(0.09, found.noise(), 3 * 0.0020);
 		assertEquals(0.04, found.structure(), 3 * 0.0026);
 		final ObservedMap holed = map.without(onePixel(map));
-		final GaussianFit byGradients = GaussianEstimation.estimate(holed, holed, Neighbours.FOUR, 1, Progress.NONE);
+		final GaussianFit byGradients = GaussianEstimation.estimate(holed, holed, 1, Progress.NONE);
 		// six probes
 		assertEquals(found.noise() / 0.09, byGradients.likeliestNoiseFactor(), 0.02);
 		assertEquals(1 / found.structure(), byGradients.alpha(), 0.05 / found.structure());
@@ -208,9 +208,9 @@ class GaussianFieldTest {
 		int structured = 0;
 		for (int seed = 0; seed < 40; seed++) {
 			final ObservedMap map = drawn(32, 0, seed);
-			if (GaussianEstimation.estimate(map, map, Neighbours.FOUR, 1, Progress.NONE).structured()) structured++;
+			if (GaussianEstimation.estimate(map, map, 1, Progress.NONE).structured()) structured++;
 			final ObservedMap holed = map.without(onePixel(map));
-			final GaussianFit byGradients = GaussianEstimation.estimate(holed, holed, Neighbours.FOUR, 1, Progress.NONE);
+			final GaussianFit byGradients = GaussianEstimation.estimate(holed, holed, 1, Progress.NONE);
 			if (byGradients.structured()) structured++;
 			else assertEquals(1, byGradients.likeliestNoiseFactor(), 0.15);
 		}
@@ -223,7 +223,7 @@ class GaussianFieldTest {
 		final float[] values = new float[30];
 		Arrays.fill(values, 7112.5f);
 		final ObservedMap map = ObservedMap.of(Lattice.of(6, 5, Workers.SERIAL), values, null);
-		final GaussianFit fit = GaussianEstimation.estimate(map, map, Neighbours.FOUR, 1, Progress.NONE);
+		final GaussianFit fit = GaussianEstimation.estimate(map, map, 1, Progress.NONE);
 		assertFalse(fit.structured());
 		assertEquals(7112.5, map.centre(), 1e-9);
 	}
