@@ -42,7 +42,7 @@ import org.xanesj.stack.NeighbourNoise;
  * @param map its name
  * @param unit of its values
  * @param prior that was used
- * @param strength of the prior: alpha [1/unit^2] (gauss, welsch, meso), lambda [1/unit] (tv) or beta (potts); infinite if
+ * @param strength of the prior: alpha [1/unit^2] (gauss, welsch, meso, guided), lambda [1/unit] (tv) or beta (potts); infinite if
  *          the map has no spatial structure
  * @param structures found in all maps together
  * @param gaussian noise factor, and alpha of a Gaussian field
@@ -59,7 +59,7 @@ public record FieldParameters(String map, String unit, String prior, double stre
 
 	/** @return alpha of the prior [1/unit^2], NaN if it has none */
 	public double alpha() {
-		return List.of("gauss", "welsch", "meso").contains(prior) ? strength : Double.NaN;
+		return List.of("gauss", "welsch", "meso", "guided").contains(prior) ? strength : Double.NaN;
 	}
 
 	/** @return lambda of the prior [1/unit], NaN if it has none */

@@ -29,6 +29,7 @@
 package org.xanesj.app;
 
 import org.xanesj.spatial.BlockBootstrap;
+import org.xanesj.spatial.CorrelationFit;
 import org.xanesj.spatial.LagCorrelation;
 import org.xanesj.spatial.LocalMoran;
 import org.xanesj.spatial.MaskedField;
@@ -83,5 +84,17 @@ public record MapArrangement(String name, String unit, int pixels, double mean, 
 	/** @return the curve without noise if the noise is known, else the raw one */
 	public RadialCurve best() {
 		return corrected == null ? raw : corrected;
+	}
+
+	/** @return a model laid through {@link #best()} as far as lags go in all directions */
+	public CorrelationFit fit(final CorrelationFit.Shape shape) {
+		return CorrelationFit.of(best(), Math.max(map.maxX(), map.maxY()), shape);
+	}
+
+	/** @return the model that fits better */
+	public CorrelationFit betterFit() {
+		final CorrelationFit exponential = fit(CorrelationFit.Shape.EXPONENTIAL);
+		final CorrelationFit gaussian = fit(CorrelationFit.Shape.GAUSSIAN);
+		return gaussian.deviation() < exponential.deviation() ? gaussian : exponential;
 	}
 }

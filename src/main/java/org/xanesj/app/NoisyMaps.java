@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.xanesj.field.Lattice;
 import org.xanesj.field.ObservedMap;
@@ -52,39 +53,56 @@ final class NoisyMaps {
 	static final String MEASURED = ".measured";
 	static final String LABEL = "label";
 	static final String LABEL_PROBABILITY = "label.probability";
+	static final String BORDER = "border";
 
 	private static final String VALUE = "value";
 	private static final String NOISE = "noise";
 	/** Maps that are no measurements: codes, and how well a fit describes a pixel. */
-	static final Set<String> OTHERS = Set.of(FeatureMaps.STATUS, LABEL, LABEL_PROBABILITY, ClusterSpectra.CLUSTER,
+	static final Set<String> OTHERS = Set.of(FeatureMaps.STATUS, LABEL, LABEL_PROBABILITY, BORDER, ClusterSpectra.CLUSTER,
 		FitReferences.RESIDUAL, FitReferences.RFACTOR, FitReferences.CHI2);
 	/** Further maps of a predicted property. */
 	private static final Set<String> OF_PROPERTY = Set.of("halfwidth", NOISE, "leverage");
 
 	private final List<MapPlane> planes = new ArrayList<>();
 	private final List<ObservedMap> observed = new ArrayList<>();
-	private final List<MapPlane> empty = new ArrayList<>();
+	private final List<Unchanged> unchanged = new ArrayList<>();
+
+	/**
+	 * A map in which there is nothing to regularise.
+	 *
+	 * @param sigma its standard errors, null if not known
+	 * @param reason why, e.g. "all pixels have the same value"
+	 */
+	record Unchanged(MapPlane plane, MapPlane sigma, String reason) {
+
+		/** @return e.g. "e: all pixels have the same value" */
+		String words() {
+			return plane.name() + ": " + reason;
+		}
+	}
 
 	/**
 	 * @param sigma standard errors of the maps that have none in the set, null if not known
-	 * @throws InputException if there is no map with a finite value
+	 * @throws InputException if there is no map whose pixels differ
 	 */
 	NoisyMaps(final MapSet maps, final MapPlane sigma) {
 		final Lattice lattice = Lattice.of(maps.width(), maps.height(), new FieldWorkers());
 		for (final MapPlane plane : maps.planes()) {
 			if (!isMeasured(plane.name(), maps)) continue;
-			if (!anyFinite(plane.values())) {
-				empty.add(plane);
-				continue;
-			}
 			final MapPlane own = maps.plane(plane.name() + FeatureMaps.SIGMA).or(() -> plane.name().equals(VALUE) ? maps.plane(
 				NOISE) : Optional.empty()).orElse(sigma);
+			final Optional<String> reason = whyNot(plane.values());
+			if (reason.isPresent()) {
+				unchanged.add(new Unchanged(plane, own, reason.get()));
+				continue;
+			}
 			planes.add(plane);
 			observed.add(ObservedMap.of(lattice, plane.values(), own == null ? null : own.values()));
 		}
-		if (planes.isEmpty()) throw new InputException(maps.name() + (empty.isEmpty()
+		if (planes.isEmpty()) throw new InputException(maps.name() + (unchanged.isEmpty()
 			? ": there is no map to regularise; give maps of XANES Feature Maps or XANES Predict Property Map."
-			: ": no pixel of any map has a finite value; nothing can be regularised."));
+			: ": nothing can be regularised (" + unchanged.stream().map(Unchanged::words).collect(Collectors.joining("; ")) +
+				"); give maps that vary from pixel to pixel."));
 	}
 
 	private static boolean isMeasured(final String name, final MapSet maps) {
@@ -93,10 +111,17 @@ final class NoisyMaps {
 		return !(OF_PROPERTY.contains(name) && maps.plane(VALUE).isPresent());
 	}
 
-	private static boolean anyFinite(final float[] values) {
-		for (final float value : values)
-			if (Float.isFinite(value)) return true;
-		return false;
+	/** @return why there is nothing to regularise in a map; empty if there is */
+	private static Optional<String> whyNot(final float[] values) {
+		int finite = 0;
+		float first = Float.NaN;
+		for (final float value : values) {
+			if (!Float.isFinite(value)) continue;
+			if (finite++ == 0) first = value;
+			else if (value != first) return Optional.empty();
+		}
+		return Optional.of(finite == 0 ? "no pixel has a finite value" : finite == 1 ? "only one pixel has a value"
+			: "all pixels have the same value");
 	}
 
 	/** @return the maps that can be regularised */
@@ -109,8 +134,8 @@ final class NoisyMaps {
 		return new ObservedMaps(observed);
 	}
 
-	/** @return maps without any finite value */
-	List<MapPlane> empty() {
-		return empty;
+	/** @return maps that are returned as they are */
+	List<Unchanged> unchanged() {
+		return unchanged;
 	}
 }

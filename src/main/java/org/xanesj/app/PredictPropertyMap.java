@@ -62,9 +62,10 @@ import org.xanesj.task.Progress;
  * @param regularise prior with which the features are regularised before they are used, see {@link RegulariseMaps#prior};
  *          {@link #NONE}: they are used as measured. The noise of a pixel is then the posterior standard deviation of its
  *          features; whether a pixel is far from the training spectra is still decided by its measured spectrum
+ * @param neighbours of that prior, see {@link RegulariseMaps#neighbours}
  */
 public record PredictPropertyMap(Path model, EnergyStack stack, String edge, EnergyStack second, double minimumStep,
-	String regularise)
+	String regularise, String neighbours)
 {
 
 	/** Features are not regularised. */
@@ -77,7 +78,7 @@ public record PredictPropertyMap(Path model, EnergyStack stack, String edge, Ene
 	public PredictPropertyMap(final Path model, final EnergyStack stack, final String edge, final EnergyStack second,
 		final double minimumStep)
 	{
-		this(model, stack, edge, second, minimumStep, NONE);
+		this(model, stack, edge, second, minimumStep, NONE, RegulariseMaps.FOUR);
 	}
 
 	/**
@@ -108,8 +109,8 @@ public record PredictPropertyMap(Path model, EnergyStack stack, String edge, Ene
 		final int lower = roles.size() == 1 || stack.energy(0) < second.energy(0) ? 0 : 1;
 		final List<MapPlane> planes = planes(known);
 		final RegularisedFeatures features = NONE.equals(regularise) ? RegularisedFeatures.NONE : RegularisedFeatures.of(known,
-			regularise, stack, second == null ? String.join("\n", notes) : "", workers -> TileLoop.run(joined, workers, progress
-				.part(0.1, 0.3)), () -> new PredictionWorker(known,
+			regularise, neighbours, stack, second == null ? String.join("\n", notes) : "", workers -> TileLoop.run(joined, workers,
+				progress.part(0.1, 0.3)), () -> new PredictionWorker(known,
 				roles, lower, stack, null, RegularisedFeatures.NONE), progress.part(0.3, 0.7));
 		TileLoop.run(joined, () -> new PredictionWorker(known, roles, lower, stack, planes, features), progress.part(0.7, 1));
 		final Map<String, String> metadata = new LinkedHashMap<>();
@@ -117,7 +118,7 @@ public record PredictPropertyMap(Path model, EnergyStack stack, String edge, Ene
 		final List<String> history = new ArrayList<>();
 		history.add("XANES Predict Property Map: " + known.target().name() + " with model " + model.getFileName() +
 			", minimum step " + minimumStep + (second == null ? "" : ", second stack " + second.name()) + ", regularise " +
-			regularise);
+			regularise + (NONE.equals(regularise) ? "" : ", neighbours " + neighbours));
 		history.addAll(features.history());
 		final List<String> counts = counts(planes.get(planes.size() - 1).values());
 		notes.addAll(counts);

@@ -32,8 +32,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.xanesj.feature.FeatureStatus;
+import org.xanesj.field.FieldPrior;
 import org.xanesj.field.FieldPriors;
 import org.xanesj.field.FieldProblem;
 import org.xanesj.field.FieldSettings;
@@ -41,6 +44,7 @@ import org.xanesj.field.FieldSolution;
 import org.xanesj.field.FittedPrior;
 import org.xanesj.field.HoldOutComparison;
 import org.xanesj.field.HoldOutComparison.Score;
+import org.xanesj.field.Neighbours;
 import org.xanesj.field.ObservedMap;
 import org.xanesj.field.PottsFit;
 import org.xanesj.stack.MapPlane;
@@ -55,15 +59,17 @@ import org.xanesj.task.Progress;
  *
  * @param maps measured maps with their standard errors, see {@link NoisyMaps}; pixels that are NaN stay so
  * @param sigma standard errors for the maps that have none in the set; null: the noise is estimated from each map itself
- * @param prior gauss, tv, welsch, potts, meso, or "auto": the one that foretells held-out pixels best
+ * @param prior gauss, tv, welsch, potts, meso, guided, or "auto": the one of the first five that foretells held-out pixels
+ *          best
  * @param structures number of meso-structures, 1 to {@link #MOST_STRUCTURES}, or "auto": the number of the least BIC
- * @param strength of the prior, positive, in units of the noise: gauss, welsch and meso alpha times the median variance of
+ * @param strength of the prior, positive, in units of the noise: gauss, welsch, meso and guided alpha times the median variance of
  *          a pixel, tv lambda times its root, potts beta; or "auto": estimated
+ * @param neighbours pixels that links join in fields of gauss, welsch, meso and guided: {@link Neighbours#id()}
  * @param posterior samples for the map of the posterior standard deviation, 1 to {@link #MOST_SAMPLES}
  * @param seed of all random numbers
  */
-public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String structures, String strength, int posterior,
-	long seed)
+public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String structures, String strength, String neighbours,
+	int posterior, long seed)
 {
 
 	/** Name of the map of numbers of structures. */
@@ -72,6 +78,8 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 	public static final String AUTO = "auto";
 	/** Default of {@link #posterior}: the standard deviation is known to 12 %. */
 	public static final int SAMPLES = 32;
+	/** Default of {@link #neighbours}. */
+	public static final String FOUR = Neighbours.FOUR.id();
 	private static final int MOST_SAMPLES = 10_000;
 	private static final int MOST_STRUCTURES = 20;
 
@@ -80,7 +88,7 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 	 *
 	 * @param maps for each map {@code <id>}, {@code <id>.sigma}, {@code <id>.residual}, and as measured {@code <id>.measured} and
 	 *          {@code <id>.measured.sigma}; then label, label.probability,
-	 *          status
+	 *          border, status
 	 * @param prior that was used
 	 * @param parameters one row per map
 	 * @param comparison of all priors on held-out pixels, the best one first; empty if there were too few pixels
@@ -90,16 +98,23 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 		List<String> notes)
 	{}
 
+	/** With links to four neighbours. */
+	public RegulariseMaps(final MapSet maps, final MapPlane sigma, final String prior, final String structures,
+		final String strength, final int posterior, final long seed)
+	{
+		this(maps, sigma, prior, structures, strength, FOUR, posterior, seed);
+	}
+
 	/**
 	 * Regularises.
 	 *
-	 * @throws InputException if a setting is out of range, or there is nothing to regularise
+	 * @throws InputException if a setting is out of range, or there is nothing to regularise: no map whose pixels differ
 	 * @throws org.xanesj.task.CancelledException if the user cancelled
 	 */
 	public Result run(final Progress progress) {
 		final FieldSettings settings = settings();
 		final NoisyMaps noisy = new NoisyMaps(maps, checkedSigma());
-		final List<Score> comparison = HoldOutComparison.compare(noisy.observed(), settings, progress.part(0, 0.5));
+		final List<Score> comparison = HoldOutComparison.compare(noisy.observed(), compared(), settings, progress.part(0, 0.5));
 		final String used = !isAuto(prior) ? prior : comparison.isEmpty() ? FieldPriors.SIMPLEST.id() : comparison.get(0)
 			.prior();
 		final FieldProblem problem = FieldProblem.of(noisy.observed(), settings, progress.part(0.5, 0.6));
@@ -108,6 +123,7 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 		final List<MapPlane> planes = new ArrayList<>();
 		final List<FieldParameters> parameters = new ArrayList<>();
 		final PottsFit structured = problem.structures(progress.part(0.7, 0.8));
+		final Optional<float[]> borders = fitted.borders(problem, solutions);
 		for (int f = 0; f < solutions.size(); f++) {
 			final Progress part = progress.part(0.8 + 0.15 * f / solutions.size(), 0.8 + 0.15 * (f + 1) / solutions.size());
 			final RegularisedPlanes regularised = new RegularisedPlanes(noisy.planes().get(f), problem.maps().map(f), problem
@@ -117,9 +133,9 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 				f), structured, problem.gaussian(f), regularised.noise(), regularised.rootMeanSquareResidual(), regularised
 					.correlation()));
 		}
-		for (final MapPlane plane : noisy.empty())
-			planes.addAll(RegularisedPlanes.empty(plane));
-		planes.addAll(labels(problem, structured, progress.part(0.95, 1)));
+		for (final NoisyMaps.Unchanged map : noisy.unchanged())
+			planes.addAll(RegularisedPlanes.unchanged(map.plane(), map.sigma()));
+		planes.addAll(labels(structured.label(problem, progress.part(0.95, 1)), structured.structures(), borders));
 		planes.add(status());
 		final List<String> notes = notes(noisy, problem, parameters, comparison);
 		return new Result(new MapSet(maps.name() + " regularised", maps.width(), maps.height(), maps.pixelSize(), planes, maps
@@ -139,7 +155,17 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 		final double given = number("strength", strength, Double.NaN);
 		if (!isAuto(strength) && !(given > 0 && given < 1e7)) throw new InputException("The strength is '" + strength +
 			"'; give a positive number below 1e7, or auto.");
-		return new FieldSettings(given, (int) k, seed);
+		if (Arrays.stream(Neighbours.values()).noneMatch(known -> known.id().equals(neighbours))) throw new InputException(
+			"The neighbours must be " + Arrays.stream(Neighbours.values()).map(Neighbours::id).collect(Collectors.joining(", ")) +
+				", not '" + neighbours + "'.");
+		return new FieldSettings(given, (int) k, Neighbours.of(neighbours), seed);
+	}
+
+	/** Those that are always compared, and the one that the user wants. */
+	private List<FieldPrior> compared() {
+		final List<FieldPrior> compared = new ArrayList<>(FieldPriors.compared());
+		if (!isAuto(prior) && compared.stream().noneMatch(known -> known.id().equals(prior))) compared.add(FieldPriors.of(prior));
+		return compared;
 	}
 
 	private static boolean isAuto(final String text) {
@@ -163,13 +189,14 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 		return sigma;
 	}
 
-	private List<MapPlane> labels(final FieldProblem problem, final PottsFit structured, final Progress progress) {
-		final MapPlane label = MapPlane.empty(NoisyMaps.LABEL, "", "Meso-structure of the pixel, 1 to " + structured
-			.structures(), maps.width() * maps.height());
-		final MapPlane probability = MapPlane.empty(NoisyMaps.LABEL_PROBABILITY, "",
-			"Probability that the pixel belongs to this meso-structure", maps.width() * maps.height());
-		structured.label(problem, label.values(), probability.values(), progress);
-		return List.of(label, probability);
+	private static List<MapPlane> labels(final PottsFit.Labels labels, final int structures,
+		final Optional<float[]> borders)
+	{
+		return List.of(new MapPlane(NoisyMaps.LABEL, "", "Meso-structure of the pixel, 1 to " + structures, labels.label()),
+			new MapPlane(NoisyMaps.LABEL_PROBABILITY, "", "Probability that the pixel belongs to this meso-structure", labels
+				.probability()), new MapPlane(NoisyMaps.BORDER, "", borders.isPresent()
+					? "Strength of the border at the pixel: 1 minus the least weight of its links"
+					: "Greatest probability that a neighbour belongs to another meso-structure", borders.orElse(labels.border())));
 	}
 
 	/** Of the measured maps; where they have none, skipped pixels are those without any value. */
@@ -191,8 +218,8 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 		final NeighbourNoise noise = NeighbourNoise.in(maps.history()).orElse(null);
 		if (RegularisedMark.isIn(maps.history())) notes.add(maps.name() +
 			" is regularised already; to regularise twice smooths what is no noise any more.");
-		for (final MapPlane plane : noisy.empty())
-			notes.add(plane.name() + ": no pixel has a finite value; left as it is.");
+		for (final NoisyMaps.Unchanged map : noisy.unchanged())
+			notes.add(map.words() + "; left as it is.");
 		for (int f = 0; f < parameters.size(); f++) {
 			final ObservedMap map = problem.maps().map(f);
 			notes.addAll(parameters.get(f).remarks(map.noiseKnown(), map.replacedNoises(), noise));
@@ -200,6 +227,8 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 		if (noise != null && noise.matters()) notes.add(String.format(Locale.ROOT, "The noise of the stack is not independent " +
 			"from pixel to pixel (correlation %.2f along rows, %.2f along columns), but the priors take it to be: what neighbours " +
 			"share is taken for structure, and posterior standard deviations are too small.", noise.rows(), noise.columns()));
+		if (!neighbours.equals(FOUR) && Double.isNaN(parameters.get(0).alpha())) notes.add("The prior " + parameters.get(0)
+			.prior() + " has neighbours of its own; 'neighbours' made no difference to it.");
 		if (isAuto(structures) && parameters.get(0).structures().mayBeMore()) notes.add("As many structures were found as are " +
 			"tried, " + parameters.get(0).structures().structures() + ": the maps vary by degrees, or give a number of structures.");
 		if (comparison.isEmpty()) notes.add("There are too few pixels to hold some of them out, so the priors were not " +
@@ -223,7 +252,7 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 		final List<String> lines = new ArrayList<>();
 		if (!maps.history().isBlank()) lines.add(maps.history().strip());
 		lines.add("XANES Regularise Maps: prior " + prior + ", structures " + structures + ", strength " + strength +
-			", posterior " + posterior + ", seed " + seed);
+			", neighbours " + neighbours + ", posterior " + posterior + ", seed " + seed);
 		lines.add(RegularisedMark.line(used));
 		parameters.forEach(row -> lines.add(row.sentence()));
 		lines.addAll(notes);

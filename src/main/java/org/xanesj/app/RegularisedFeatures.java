@@ -61,13 +61,15 @@ record RegularisedFeatures(List<float[]> values, List<float[]> sigmas, List<Stri
 	 * Extracts the features of all selected pixels and regularises them together.
 	 *
 	 * @param prior see {@link RegulariseMaps#prior}
+	 * @param neighbours see {@link RegulariseMaps#neighbours}
 	 * @param noise what was found of the noise of the stack, one sentence a line
 	 * @param loop runs a tile worker over the pixels
 	 * @param workers extract the features of a tile; one for each thread
 	 * @throws org.xanesj.task.InputException if there is no such prior, or no pixel has any feature
 	 */
-	static RegularisedFeatures of(final PropertyModel model, final String prior, final EnergyStack stack,
-		final String noise, final Consumer<Supplier<TileWorker>> loop, final Supplier<PredictionWorker> workers, final Progress progress)
+	static RegularisedFeatures of(final PropertyModel model, final String prior, final String neighbours,
+		final EnergyStack stack, final String noise, final Consumer<Supplier<TileWorker>> loop,
+		final Supplier<PredictionWorker> workers, final Progress progress)
 	{
 		final List<MapPlane> values = new ArrayList<>();
 		final List<MapPlane> sigmas = new ArrayList<>();
@@ -82,8 +84,8 @@ record RegularisedFeatures(List<float[]> values, List<float[]> sigmas, List<Stri
 		final List<MapPlane> measured = new ArrayList<>(values);
 		measured.addAll(sigmas);
 		final RegulariseMaps.Result result = new RegulariseMaps(new MapSet(stack.name(), stack.width(), stack.height(), stack
-			.pixelSize(), measured, Map.of(), noise), null, prior, RegulariseMaps.AUTO, RegulariseMaps.AUTO, RegulariseMaps.SAMPLES,
-			SEED).run(progress);
+			.pixelSize(), measured, Map.of(), noise), null, prior, RegulariseMaps.AUTO, RegulariseMaps.AUTO, neighbours,
+			RegulariseMaps.SAMPLES, SEED).run(progress);
 		final List<String> history = new ArrayList<>();
 		history.add(RegularisedMark.line(result.prior()));
 		result.parameters().forEach(row -> history.add(row.sentence()));

@@ -28,7 +28,6 @@
  */
 package org.xanesj.app;
 
-import java.util.Arrays;
 import java.util.List;
 
 import org.xanesj.field.FieldSolution;
@@ -107,11 +106,19 @@ final class RegularisedPlanes {
 		return MapPlane.empty(plane.name() + suffix, unit, description, plane.values().length);
 	}
 
-	/** The maps of one that holds no value at all. */
-	static List<MapPlane> empty(final MapPlane plane) {
-		return Arrays.asList(named(plane, "", plane.unit(), plane.description()), named(plane, FeatureMaps.SIGMA, plane
-			.unit(), ""), named(plane, NoisyMaps.RESIDUAL, "", ""), named(plane, NoisyMaps.MEASURED, plane.unit(), ""), named(plane,
-				NoisyMaps.MEASURED + FeatureMaps.SIGMA, plane.unit(), ""));
+	/**
+	 * The maps of one that is returned as it is.
+	 *
+	 * @param sigma its standard errors, null if not known
+	 */
+	static List<MapPlane> unchanged(final MapPlane plane, final MapPlane sigma) {
+		final MapPlane errors = named(plane, FeatureMaps.SIGMA, plane.unit(), "Standard error of " + plane.name() +
+			" as measured");
+		if (sigma != null) for (int i = 0; i < errors.values().length; i++)
+			if (Float.isFinite(plane.values()[i])) errors.values()[i] = sigma.values()[i];
+		return List.of(plane, errors, named(plane, NoisyMaps.RESIDUAL, "", "None: the map was not regularised"), new MapPlane(
+			plane.name() + NoisyMaps.MEASURED, plane.unit(), plane.description(), plane.values()), new MapPlane(plane.name() +
+				NoisyMaps.MEASURED + FeatureMaps.SIGMA, plane.unit(), errors.description(), errors.values()));
 	}
 
 	List<MapPlane> planes() {

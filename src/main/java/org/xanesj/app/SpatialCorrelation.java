@@ -51,10 +51,10 @@ import org.xanesj.task.Progress;
  * @param maps the set; pixels that are NaN are left out; maps of standard errors, residuals, labels and status are no subjects
  * @param names which of its maps; empty = all
  * @param measured of regularised maps use those as measured, where the set holds them
- * @param maxLag greatest lag of curves and correlation maps [pixels]; 0 = a quarter of the shorter side, at most
- *          {@value #LARGEST_DEFAULT_LAG}
+ * @param maxLag greatest lag of curves and correlation maps [pixels]; 0 = a quarter of the shorter side (of the length of a
+ *          row), at most {@value #LARGEST_DEFAULT_LAG}
  * @param noise whether to correct curves for the noise that the maps of standard errors tell
- * @param seed of the bootstrap and the local statistics
+ * @param seed of the bootstrap, the local statistics and the shifts
  */
 public record SpatialCorrelation(MapSet maps, List<String> names, boolean measured, int maxLag, boolean noise,
 	long seed)
@@ -96,8 +96,7 @@ public record SpatialCorrelation(MapSet maps, List<String> names, boolean measur
 			.isPresent()) notes.add("Neighbouring pixels of these maps share noise (smoothed, interpolated, or measured " +
 				"so), so lengths and Moran's I are too large and the correction for noise is too small.");
 		final Map<MapPlane, MaskedField> fields = fields(planes(notes), notes);
-		final int lag = maxLag > 0 ? maxLag : Math.max(1, Math.min(LARGEST_DEFAULT_LAG, Math.min(maps.width(), maps
-			.height()) / 4));
+		final int lag = maxLag > 0 ? maxLag : defaultLag();
 		final int steps = fields.size() + fields.size() * (fields.size() - 1) / 2;
 		int step = 0;
 		final List<MapArrangement> single = new ArrayList<>();
@@ -117,9 +116,16 @@ public record SpatialCorrelation(MapSet maps, List<String> names, boolean measur
 			for (int j = i + 1; j < planes.size(); j++) {
 				progress.checkCancelled();
 				progress.report((double) step++ / steps, "Comparing maps");
-				pair(planes.get(i), planes.get(j), fields, lag, pairs, notes);
+				pair(planes.get(i), planes.get(j), fields, lag, progress, pairs, notes);
 			}
 		return new Result(single, pairs, correlations(single, pairs, notes), clusters(single), notes);
+	}
+
+	/** A row or column of pixels has no shorter side. */
+	private int defaultLag() {
+		final int shorter = Math.min(maps.width(), maps.height());
+		final int side = shorter == 1 ? Math.max(maps.width(), maps.height()) : shorter;
+		return Math.max(1, Math.min(LARGEST_DEFAULT_LAG, side / 4));
 	}
 
 	private List<MapPlane> planes(final List<String> notes) {
@@ -138,9 +144,9 @@ public record SpatialCorrelation(MapSet maps, List<String> names, boolean measur
 		final Map<MapPlane, MaskedField> fields = new LinkedHashMap<>();
 		for (final MapPlane plane : planes) {
 			final MaskedField field = SpatialPlanes.field(maps, plane);
-			if (field == null || field.count() < FEWEST_PIXELS) notes.add("Map " + plane.name() + " has " + (field == null
-				? 0 : field.count()) + " pixels with a value; it was left out, for statistics need " +
-				FEWEST_PIXELS + ".");
+			if (field == null || field.count() < FEWEST_PIXELS) notes.add("Map " + plane.name() +
+				" has too few pixels with a value (" + (field == null ? 0 : field.count()) + "; statistics need " + FEWEST_PIXELS +
+				"); it was left out.");
 			else if (field.isConstant()) notes.add("Map " + plane.name() + " has the same value everywhere; it was left out.");
 			else fields.put(plane, field);
 		}
@@ -150,8 +156,8 @@ public record SpatialCorrelation(MapSet maps, List<String> names, boolean measur
 		return fields;
 	}
 
-	private static void pair(final MapPlane one, final MapPlane other, final Map<MapPlane, MaskedField> fields,
-		final int lag, final List<PairArrangement> pairs, final List<String> notes)
+	private void pair(final MapPlane one, final MapPlane other, final Map<MapPlane, MaskedField> fields,
+		final int lag, final Progress progress, final List<PairArrangement> pairs, final List<String> notes)
 	{
 		final MaskedField a = fields.get(one);
 		final MaskedField b = fields.get(other);
@@ -167,7 +173,7 @@ public record SpatialCorrelation(MapSet maps, List<String> names, boolean measur
 		final MaskedField y = b.whereDefined(a);
 		if (x.isConstant() || y.isConstant()) notes.add("One of the maps " + names +
 			" is constant where both have values; they were not compared.");
-		else pairs.add(PairArrangement.of(one.name(), x, other.name(), y, lag));
+		else pairs.add(PairArrangement.of(one.name(), x, other.name(), y, lag, seed, progress));
 	}
 
 	private MapSet correlations(final List<MapArrangement> single, final List<PairArrangement> pairs,

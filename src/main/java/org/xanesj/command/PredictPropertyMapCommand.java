@@ -74,9 +74,13 @@ public class PredictPropertyMapCommand extends XanesCommand {
 	private String mask = "";
 
 	@Parameter(label = "Regularise features", persist = false,
-		choices = { "none", "auto", "gauss", "tv", "welsch", "potts", "meso" },
+		choices = { "none", "auto", "gauss", "tv", "welsch", "potts", "meso", "guided" },
 		description = "Prior of XANES Regularise Maps for the maps of features before the model sees them; none: as measured.")
 	private String regularise = "none";
+
+	@Parameter(label = "Neighbours of the prior", persist = false, choices = { "4", "8", "radius2", "radius3" },
+		description = "Of the prior: linked pixels, see XANES Regularise Maps.")
+	private String neighbours = "4";
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Property map")
 	private ImagePlus map;
@@ -85,7 +89,7 @@ public class PredictPropertyMapCommand extends XanesCommand {
 	protected void execute(final Progress progress) {
 		final ImagePlus other = OpenImages.findOptional("The second stack", second);
 		final PredictPropertyMap.Result result = new PredictPropertyMap(model.toPath(), StackImages.stack(image, mask), edge,
-			other == null ? null : StackImages.stack(other), minstep, regularise).run(progress);
+			other == null ? null : StackImages.stack(other), minstep, regularise, neighbours).run(progress);
 		result.notes().forEach(this::note);
 		map = MapImages.image(result.maps());
 	}

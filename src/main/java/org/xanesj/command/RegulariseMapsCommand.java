@@ -53,7 +53,7 @@ import ij.measure.ResultsTable;
 /** Regularises maps with a Markov random field. */
 @Plugin(type = Command.class, menuPath = Menus.ROOT + "XANES Regularise Maps...", headless = true,
 	description = "Separates maps into structure and noise with a Markov random field: slices value, sigma (posterior) and " +
-		"residual for each map, then label, label.probability and status.",
+		"residual for each map, then label, label.probability, border and status.",
 	attrs = @Attr(name = "no-legacy"))
 public class RegulariseMapsCommand extends XanesCommand {
 
@@ -65,8 +65,8 @@ public class RegulariseMapsCommand extends XanesCommand {
 		description = "Title of an open image of the standard errors, for maps without; none: estimated from each map.")
 	private String sigma = "";
 
-	@Parameter(label = "Prior", persist = false, choices = { "auto", "gauss", "tv", "welsch", "potts", "meso" },
-		description = "Gauss: smooth; tv and welsch: smooth with edges; potts and meso: structures; auto: by held-out pixels.")
+	@Parameter(label = "Prior", persist = false, choices = { "auto", "gauss", "tv", "welsch", "potts", "meso", "guided" },
+		description = "Gauss: smooth; tv, welsch: with edges; potts, meso: structures; guided: meso with other maps; auto: by held-out pixels.")
 	private String prior = "auto";
 
 	@Parameter(label = "Structures", persist = false,
@@ -76,6 +76,10 @@ public class RegulariseMapsCommand extends XanesCommand {
 	@Parameter(label = "Strength", persist = false,
 		description = "Strength of the prior in units of the noise, a positive number (beta for potts); auto: estimated.")
 	private String strength = "auto";
+
+	@Parameter(label = "Neighbours", persist = false, choices = { "4", "8", "radius2", "radius3" },
+		description = "Linked pixels of gauss, welsch, meso, guided: 4, 8, or all within 2 or 3 pixels (slower, more memory).")
+	private String neighbours = "4";
 
 	@Parameter(label = "Posterior samples", persist = false, min = "1", max = "10000",
 		description = "For the maps of the posterior standard deviation; 32 give it to 12 %.")
@@ -101,7 +105,7 @@ public class RegulariseMapsCommand extends XanesCommand {
 	protected void execute(final Progress progress) {
 		final ImagePlus errors = OpenImages.findOptional("The image of standard errors", sigma);
 		final RegulariseMaps.Result result = new RegulariseMaps(MapInput.maps(image), errors == null ? null : MapInput.sigma(
-			errors, image), prior, structures, strength, posterior, seed).run(progress);
+			errors, image), prior, structures, strength, neighbours, posterior, seed).run(progress);
 		result.notes().forEach(this::note);
 		maps = MapImages.image(result.maps());
 		parameters = FieldTables.parameters(result);

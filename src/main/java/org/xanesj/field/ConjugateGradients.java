@@ -89,11 +89,11 @@ final class ConjugateGradients {
 
 	private void invertDiagonal(final PrecisionMatrix matrix) {
 		lattice.rows((from, to) -> {
-			for (int y = from; y < to; y++)
-				for (int x = 0; x < lattice.width(); x++) {
-					final double diagonal = matrix.diagonal(x, y);
-					inverseDiagonal[y * lattice.width() + x] = diagonal > 0 ? (float) (1 / diagonal) : 0;
-				}
+			for (int y = from; y < to; y++) {
+				final double[] diagonal = matrix.diagonal(y);
+				for (int x = 0; x < diagonal.length; x++)
+					inverseDiagonal[y * diagonal.length + x] = diagonal[x] > 0 ? (float) (1 / diagonal[x]) : 0;
+			}
 		});
 	}
 

@@ -109,6 +109,14 @@ public final class CosineField {
 			if (number[bin] > 0) eigenvalue[bin] /= number[bin];
 	}
 
+	/**
+	 * @return true if cosines solve a field: a whole map of one noise, linked with four neighbours. Diagonal links with free
+	 *         borders are not diagonal in cosines (they would be if those beyond a border were folded back)
+	 */
+	static boolean fits(final ObservedMap map, final Neighbours neighbours) {
+		return neighbours == Neighbours.FOUR && map.uniform();
+	}
+
 	private DoubleDCT_2D transform() {
 		return new DoubleDCT_2D(height, width);
 	}

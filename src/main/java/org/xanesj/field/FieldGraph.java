@@ -29,37 +29,44 @@
 package org.xanesj.field;
 
 /**
- * Weights of the links between neighbouring pixels (each with its right and its lower neighbour): the graph of a Markov
- * random field. A pixel that is no node has no links, so nothing is smoothed across it. Not changed once made.
+ * Weights of the links between neighbouring pixels (see {@link Neighbours}): the graph of a Markov random field. A pixel
+ * that is no node has no links, and longer links need a way of nodes between their ends, so nothing is smoothed across it. Not
+ * changed once made.
  */
 public final class FieldGraph {
 
 	private final Lattice lattice;
+	private final Neighbours neighbours;
+	/** Weights [number of the link][pixel that it begins in]; 0 = no link. */
+	private final float[][] weights;
 	/** Weight of the link of each pixel with its right neighbour; 0 = no link. */
 	final float[] right;
 	/** Weight of the link of each pixel with its lower neighbour; 0 = no link. */
 	final float[] down;
 
-	/**
-	 * @param right weights to the right neighbours, 0 where there is none; not copied
-	 * @param down weights to the lower neighbours, 0 where there is none; not copied
-	 */
-	FieldGraph(final Lattice lattice, final float[] right, final float[] down) {
+	private FieldGraph(final Lattice lattice, final Neighbours neighbours) {
 		this.lattice = lattice;
-		this.right = right;
-		this.down = down;
+		this.neighbours = neighbours;
+		weights = new float[neighbours.links()][lattice.pixels()];
+		right = weights[Neighbours.RIGHT];
+		down = weights[Neighbours.DOWN];
+	}
+
+	/** All links of nodes with their four neighbours, of weight 1. */
+	public static FieldGraph of(final Lattice lattice, final boolean[] nodes) {
+		return of(lattice, Neighbours.FOUR, nodes);
 	}
 
 	/**
-	 * All links between nodes, of weight 1.
+	 * All links between nodes, which count by their length only.
 	 *
 	 * @param nodes one value per pixel
 	 */
-	public static FieldGraph of(final Lattice lattice, final boolean[] nodes) {
-		return weighted(lattice, nodes, (i, j) -> 1);
+	public static FieldGraph of(final Lattice lattice, final Neighbours neighbours, final boolean[] nodes) {
+		return weighted(lattice, neighbours, nodes, (i, j) -> 1);
 	}
 
-	/** Weight of the link of two neighbours, at least 0. */
+	/** Weight of the link of two neighbours beside what its length counts, at least 0. */
 	@FunctionalInterface
 	interface LinkWeight {
 
@@ -67,28 +74,54 @@ public final class FieldGraph {
 	}
 
 	/** All links between nodes, weighted. */
-	static FieldGraph weighted(final Lattice lattice, final boolean[] nodes, final LinkWeight weight) {
-		final int width = lattice.width();
-		final float[] right = new float[lattice.pixels()];
-		final float[] down = new float[lattice.pixels()];
+	static FieldGraph weighted(final Lattice lattice, final Neighbours neighbours, final boolean[] nodes,
+		final LinkWeight weight)
+	{
+		final FieldGraph graph = new FieldGraph(lattice, neighbours);
 		lattice.rows((from, to) -> {
-			for (int y = from; y < to; y++) {
-				final boolean below = lattice.joinsDown(y);
-				for (int x = 0; x < width; x++) {
-					final int i = y * width + x;
-					if (!nodes[i]) continue;
-					if (lattice.joinsRight(x) && nodes[i + 1]) right[i] = (float) weight.of(i, i + 1);
-					if (below && nodes[i + width]) down[i] = (float) weight.of(i, i + width);
-				}
-			}
+			for (int k = 0; k < neighbours.links(); k++)
+				for (int y = from; y < to; y++)
+					if (lattice.joinsDown(y, neighbours.dy(k))) graph.weigh(k, y, nodes, weight);
 		});
-		return new FieldGraph(lattice, right, down);
+		return graph;
+	}
+
+	/** Weighs the links number {@code k} of a row. */
+	private void weigh(final int k, final int y, final boolean[] nodes, final LinkWeight weight) {
+		final int step = step(k);
+		final int across = neighbours.dx(k);
+		final double factor = neighbours.factor(k);
+		for (int x = 0; x < lattice.width(); x++) {
+			final int i = y * lattice.width() + x;
+			if (nodes[i] && lattice.joinsRight(x, across) && joins(k, i, nodes)) weights[k][i] = (float) (factor * weight.of(i, i +
+				step));
+		}
+	}
+
+	/** @return true if nodes lead from a pixel to the other end of its link number {@code k} */
+	private boolean joins(final int k, final int pixel, final boolean[] nodes) {
+		return leads(pixel, neighbours.dx(k), neighbours.dy(k), nodes);
+	}
+
+	/** Goes from side to side and never back, so that a diagonal link needs one of the two pixels beside it. */
+	private boolean leads(final int from, final int dx, final int dy, final boolean[] nodes) {
+		if (!nodes[from]) return false;
+		if (dx == 0 && dy == 0) return true;
+		final int across = Integer.signum(dx);
+		return dx != 0 && leads(from + across, dx - across, dy, nodes) || dy != 0 && leads(from + lattice.width(), dx, dy - 1,
+			nodes);
 	}
 
 	/** @return the same weights without the links of pixels that are no nodes */
 	FieldGraph on(final boolean[] nodes) {
+		final FieldGraph graph = new FieldGraph(lattice, neighbours);
 		final int width = lattice.width();
-		return weighted(lattice, nodes, (i, j) -> j == i + 1 && width > 1 ? right[i] : down[i]);
+		lattice.rows((from, to) -> {
+			for (int k = 0; k < weights.length; k++)
+				for (int i = from * width; i < to * width; i++)
+					if (weights[k][i] > 0 && joins(k, i, nodes)) graph.weights[k][i] = weights[k][i];
+		});
+		return graph;
 	}
 
 	/** @return the pixels */
@@ -96,11 +129,70 @@ public final class FieldGraph {
 		return lattice;
 	}
 
-	/** @return sum of the weights of the links of a pixel */
-	double degree(final int x, final int y) {
+	/** @return what is linked with what */
+	Neighbours neighbours() {
+		return neighbours;
+	}
+
+	/** @return weights of the links number {@code k} of {@link #neighbours}, by the pixel that they begin in; 0 = no link */
+	float[] weights(final int k) {
+		return weights[k];
+	}
+
+	/** @return number of the pixel at the end of link number {@code k}, minus that of the pixel it begins in */
+	int step(final int k) {
+		return neighbours.dy(k) * lattice.width() + neighbours.dx(k);
+	}
+
+	/** @return sums of the weights of the links of all pixels of a row */
+	double[] degrees(final int y) {
 		final int width = lattice.width();
-		final int i = y * width + x;
-		return (double) right[i] + down[i] + (x > 0 ? right[i - 1] : 0) + (y > 0 ? down[i - width] : 0);
+		final double[] degrees = new double[width];
+		for (int k = 0; k < weights.length; k++) {
+			final int dx = neighbours.dx(k);
+			final int above = y - neighbours.dy(k);
+			add(weights[k], y * width, degrees, 0, width);
+			if (above >= 0) add(weights[k], above * width - dx, degrees, Math.max(0, dx), width + Math.min(0, dx));
+		}
+		return degrees;
+	}
+
+	private static void add(final float[] weight, final int start, final double[] degrees, final int from, final int to) {
+		for (int x = from; x < to; x++)
+			degrees[x] += weight[start + x];
+	}
+
+	/** @return weight of link number {@code k} that begins in a pixel, 0 = none */
+	private float from(final int k, final int x, final int y) {
+		return weights[k][y * lattice.width() + x];
+	}
+
+	/** @return weight of link number {@code k} that ends in a pixel, 0 = none */
+	private float to(final int k, final int x, final int y) {
+		final int left = x - neighbours.dx(k);
+		final int above = y - neighbours.dy(k);
+		return left < 0 || left >= lattice.width() || above < 0 ? 0 : from(k, left, above);
+	}
+
+	/**
+	 * @return strength of the border at a pixel: 1 minus the least weight of its links with the nearest pixels (beside what
+	 *         their length counts); 0 if it has none
+	 */
+	float border(final int x, final int y) {
+		float least = Float.POSITIVE_INFINITY;
+		for (int k = Neighbours.RIGHT; k <= Neighbours.DOWN; k++) {
+			if (from(k, x, y) > 0) least = Math.min(least, from(k, x, y));
+			if (to(k, x, y) > 0) least = Math.min(least, to(k, x, y));
+		}
+		return Math.max(0, 1 - least / (float) neighbours.factor(Neighbours.RIGHT));
+	}
+
+	/** @return {@link #border} of all pixels, NaN outside the nodes */
+	float[] borders(final boolean[] nodes) {
+		final float[] borders = new float[nodes.length];
+		for (int i = 0; i < borders.length; i++)
+			borders[i] = nodes[i] ? border(i % lattice.width(), i / lattice.width()) : Float.NaN;
+		return borders;
 	}
 
 	/** @return a'La = sum over all links of weight (a_i - a_j)(b_i - b_j) */
@@ -108,12 +200,19 @@ public final class FieldGraph {
 		final int width = lattice.width();
 		return lattice.sum((from, to) -> {
 			double sum = 0;
-			for (int i = from * width; i < to * width; i++) {
-				if (right[i] > 0) sum += right[i] * ((double) a[i] - a[i + 1]) * ((double) b[i] - b[i + 1]);
-				if (down[i] > 0) sum += down[i] * ((double) a[i] - a[i + width]) * ((double) b[i] - b[i + width]);
-			}
+			for (int k = 0; k < weights.length; k++)
+				sum += form(weights[k], step(k), a, b, from * width, to * width);
 			return sum;
 		});
+	}
+
+	private static double form(final float[] weight, final int step, final float[] a, final float[] b, final int from,
+		final int to)
+	{
+		double sum = 0;
+		for (int i = from; i < to; i++)
+			if (weight[i] > 0) sum += weight[i] * ((double) a[i] - a[i + step]) * ((double) b[i] - b[i + step]);
+		return sum;
 	}
 
 	/**
@@ -142,13 +241,12 @@ public final class FieldGraph {
 
 	/** For each pixel one of its piece with a lower number, at last the first one of the piece. */
 	private int[] parents() {
-		final int[] parent = new int[right.length];
+		final int[] parent = new int[lattice.pixels()];
 		for (int i = 0; i < parent.length; i++)
 			parent[i] = i;
-		for (int i = 0; i < parent.length; i++) {
-			if (right[i] > 0) join(parent, i, i + 1);
-			if (down[i] > 0) join(parent, i, i + lattice.width());
-		}
+		for (int i = 0; i < parent.length; i++)
+			for (int k = 0; k < weights.length; k++)
+				if (weights[k][i] > 0) join(parent, i, i + step(k));
 		return parent;
 	}
 

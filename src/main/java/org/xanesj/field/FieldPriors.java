@@ -29,6 +29,7 @@
 package org.xanesj.field;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All priors, in the order in which tables name them. */
 public final class FieldPriors {
@@ -36,16 +37,22 @@ public final class FieldPriors {
 	/** The simplest one, for maps in which nothing can be compared. */
 	public static final FieldPrior SIMPLEST = new GaussPrior();
 
-	private static final List<FieldPrior> ALL = List.of(SIMPLEST, new TotalVariationPrior(), new WelschPrior(),
+	private static final List<FieldPrior> COMPARED = List.of(SIMPLEST, new TotalVariationPrior(), new WelschPrior(),
 		new PottsPrior(), new MesoPrior());
+	private static final List<FieldPrior> ALL = Stream.concat(COMPARED.stream(), Stream.of(new GuidedPrior())).toList();
 
 	private FieldPriors() {
 		// prevent instantiation of utility class
 	}
 
-	/** @return gauss, tv, welsch, potts, meso */
+	/** @return gauss, tv, welsch, potts, meso, guided */
 	public static List<FieldPrior> all() {
 		return ALL;
+	}
+
+	/** @return those that are compared with each other: all but guided, which is a choice between meso and welsch */
+	public static List<FieldPrior> compared() {
+		return COMPARED;
 	}
 
 	/**

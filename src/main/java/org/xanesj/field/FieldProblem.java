@@ -60,9 +60,20 @@ public final class FieldProblem {
 		final List<GaussianFit> fits = new ArrayList<>();
 		for (int f = 0; f < maps.size(); f++) {
 			final Progress part = progress.part((double) f / maps.size(), (f + 1.0) / maps.size());
-			fits.add(GaussianEstimation.estimate(maps.map(f), sample.map(f), settings.seed(), part));
+			final GaussianFit fit = GaussianEstimation.estimate(maps.map(f), sample.map(f), settings.seed(), part.part(0, 0.7));
+			fits.add(linked(fit, sample.map(f), settings, part.part(0.7, 1)));
 		}
 		return new FieldProblem(maps, fits, settings);
+	}
+
+	/** How noisy a map is does not depend on what links join; how smooth it is does. */
+	private static GaussianFit linked(final GaussianFit fit, final ObservedMap sample, final FieldSettings settings,
+		final Progress progress)
+	{
+		if (settings.neighbours() == Neighbours.FOUR || !fit.structured()) return fit;
+		final FieldGraph links = FieldGraph.of(sample.lattice(), settings.neighbours(), sample.nodes);
+		return new GaussianFit(GaussianEstimation.alpha(sample, links, fit.noiseFactor(), settings.seed(), progress), fit
+			.noiseFactor(), fit.likeliestNoiseFactor());
 	}
 
 	/** The same parameters for a part of the maps that is large enough to estimate further ones from. */
@@ -78,6 +89,11 @@ public final class FieldProblem {
 	/** @return the maps */
 	public ObservedMaps maps() {
 		return maps;
+	}
+
+	/** Links between the nodes of the maps that the user wants, weighted. */
+	FieldGraph links(final FieldGraph.LinkWeight weight) {
+		return FieldGraph.weighted(maps.lattice(), settings.neighbours(), maps.nodes(), weight);
 	}
 
 	/** @return the structures of the maps, found when asked for first */

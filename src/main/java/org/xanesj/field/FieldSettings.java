@@ -31,12 +31,18 @@ package org.xanesj.field;
 /**
  * What the user may fix.
  *
- * @param strength of the prior, dimensionless; NaN: estimated. Gauss, Welsch and meso: alpha in units of the median
+ * @param strength of the prior, dimensionless; NaN: estimated. Gauss, Welsch, meso and guided: alpha in units of the median
  *          precision of a pixel; TV: lambda in units of its root; Potts: beta
  * @param structures number of meso-structures, 0: estimated
+ * @param neighbours that links join in fields of the priors Gauss, Welsch, meso and guided
  * @param seed of all random numbers
  */
-public record FieldSettings(double strength, int structures, long seed) {
+public record FieldSettings(double strength, int structures, Neighbours neighbours, long seed) {
+
+	/** With links to four neighbours. */
+	public FieldSettings(final double strength, final int structures, final long seed) {
+		this(strength, structures, Neighbours.FOUR, seed);
+	}
 
 	/** @return true if the user gave the strength */
 	boolean fixed() {

@@ -29,6 +29,7 @@
 package org.xanesj.field;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.xanesj.task.Progress;
 
@@ -43,8 +44,18 @@ public interface FittedPrior {
 	List<FieldSolution> solve(FieldProblem problem, Progress progress);
 
 	/**
+	 * @param problem that was solved
+	 * @param solutions of it
+	 * @return strength of the border at each pixel, 0 to 1, NaN outside the nodes, if the prior finds borders in its own way;
+	 *         empty: those of the structures are all that is known, see {@link PottsFit.Labels}
+	 */
+	default Optional<float[]> borders(final FieldProblem problem, final List<FieldSolution> solutions) {
+		return Optional.empty();
+	}
+
+	/**
 	 * @param map number of the map
-	 * @return strength of the prior: alpha [1/unit^2] (gauss, welsch, meso), lambda [1/unit] (tv) or beta (potts); infinite
+	 * @return strength of the prior: alpha [1/unit^2] (gauss, welsch, meso, guided), lambda [1/unit] (tv) or beta (potts); infinite
 	 *         if the map has no spatial structure
 	 */
 	double strength(int map);

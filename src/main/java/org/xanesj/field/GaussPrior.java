@@ -34,8 +34,8 @@ import java.util.List;
 import org.xanesj.task.Progress;
 
 /**
- * The true map is smooth everywhere: differences of neighbours are normal, of variance 1/alpha. Whole maps of one noise are
- * solved exactly by cosines, others by conjugate gradients.
+ * The true map is smooth everywhere: differences of neighbours are normal, of variance 1/alpha. Whole maps of one noise and
+ * four neighbours are solved exactly by cosines, others by conjugate gradients.
  */
 final class GaussPrior implements FieldPrior {
 
@@ -71,15 +71,15 @@ final class GaussPrior implements FieldPrior {
 		}
 	}
 
-	/** Solves all maps with links of weight 1. */
+	/** Solves all maps with links that count by their length only. */
 	static List<FieldSolution> solve(final FieldProblem problem, final double[] alpha, final Progress progress) {
-		final FieldGraph links = FieldGraph.of(problem.maps().lattice(), problem.maps().nodes());
+		final FieldGraph links = problem.links((i, j) -> 1);
 		final List<FieldSolution> solutions = new ArrayList<>();
 		for (int f = 0; f < alpha.length; f++) {
 			progress.report((double) f / alpha.length, "Smoothing");
 			final ObservedMap map = problem.maps().map(f);
-			if (map.uniform() && !Double.isInfinite(alpha[f])) solutions.add(new CosineSolution(map, problem.noiseFactor(f),
-				alpha[f], problem.seed(f)));
+			final boolean exact = CosineField.fits(map, problem.settings().neighbours()) && !Double.isInfinite(alpha[f]);
+			if (exact) solutions.add(new CosineSolution(map, problem.noiseFactor(f), alpha[f], problem.seed(f)));
 			else solutions.add(QuadraticSolution.of(problem, f, links, alpha[f], progress));
 		}
 		return solutions;

@@ -184,17 +184,18 @@ public final class GaussianEstimation {
 	 * Where the search for alpha and c begins. The likelihood may have two tops, little noise on much structure and the
 	 * reverse; how differences grow with distance tells which is right: without noise their mean square is 0.5/alpha at
 	 * distance 1 and 0.954/alpha at distance 4 (half the potential kernel of the simple random walk in the plane, 80 - 736/(3
-	 * pi) at distance 4: F. Spitzer, Principles of Random Walk, Springer 1976, chapter 15).
+	 * pi) at distance 4: F. Spitzer, Principles of Random Walk, Springer 1976, chapter 15). Other links are stiffer.
 	 */
 	private double[] start(final double noiseFactor) {
 		final double noise = 2 / map.medianPrecision();
+		final double stiffness = graph.neighbours().stiffness();
 		final double near = meanSquareDifference(1);
 		final double structure = (meanSquareDifference(DISTANT) - near) / (GROWTH - 0.5);
 		if (!Double.isNaN(noiseFactor) || !(structure > 0)) {
 			final double c = Double.isNaN(noiseFactor) ? 1 : noiseFactor;
-			return new double[] { 0.5 / Math.max(near - c * noise, 0.05 * c * noise), c };
+			return new double[] { 0.5 / stiffness / Math.max(near - c * noise, 0.05 * c * noise), c };
 		}
-		return new double[] { 1 / structure, Math.max(near - structure / 2, 0.05 * near) / noise };
+		return new double[] { 1 / structure / stiffness, Math.max(near - structure / 2, 0.05 * near) / noise };
 	}
 
 	/** Of pixels at a distance in a row or a column, of measured pixels linked by a straight line. */

@@ -78,19 +78,22 @@ public final class HoldOutComparison {
 	}
 
 	/**
-	 * Compares all priors.
+	 * Compares priors.
 	 *
+	 * @param priors at least one
 	 * @return one score per prior, the best one first; empty if there are too few pixels
 	 * @throws org.xanesj.task.CancelledException if the user cancelled
 	 */
-	public static List<Score> compare(final ObservedMaps maps, final FieldSettings settings, final Progress progress) {
+	public static List<Score> compare(final ObservedMaps maps, final List<FieldPrior> priors,
+		final FieldSettings settings, final Progress progress)
+	{
 		final ObservedMaps sample = maps.sample(settings.seed());
 		final boolean[][] heldOut = heldOut(sample, settings.seed());
 		final ObservedMaps rest = sample.without(heldOut);
 		for (int f = 0; f < rest.size(); f++)
 			if (rest.map(f).measured() == 0) return List.of();
-		return new HoldOutComparison(sample, heldOut, FieldProblem.of(rest, settings, progress.part(0, 0.1))).run(progress.part(
-			0.1, 1));
+		return new HoldOutComparison(sample, heldOut, FieldProblem.of(rest, settings, progress.part(0, 0.1))).run(priors,
+			progress.part(0.1, 1));
 	}
 
 	private static boolean[][] heldOut(final ObservedMaps maps, final long seed) {
@@ -102,8 +105,7 @@ public final class HoldOutComparison {
 		return heldOut;
 	}
 
-	private List<Score> run(final Progress progress) {
-		final List<FieldPrior> priors = FieldPriors.all();
+	private List<Score> run(final List<FieldPrior> priors, final Progress progress) {
 		final List<double[]> squares = new ArrayList<>();
 		for (int k = 0; k < priors.size(); k++) {
 			final Progress part = progress.part((double) k / priors.size(), (k + 1.0) / priors.size());

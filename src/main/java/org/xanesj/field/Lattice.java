@@ -140,6 +140,23 @@ public final class Lattice {
 		return rowJoins[y];
 	}
 
+	/** @return true if the column {@code dx} further (negative: to the left) exists and belongs to the same tile */
+	boolean joinsRight(final int x, final int dx) {
+		return joins(columnJoins, Math.min(x, x + dx), Math.max(x, x + dx));
+	}
+
+	/** @return true if the row {@code dy} further exists and belongs to the same tile */
+	boolean joinsDown(final int y, final int dy) {
+		return joins(rowJoins, y, y + dy);
+	}
+
+	private static boolean joins(final boolean[] joins, final int from, final int to) {
+		if (from < 0 || to >= joins.length) return false;
+		for (int i = from; i < to; i++)
+			if (!joins[i]) return false;
+		return true;
+	}
+
 	/** Runs over all rows. */
 	void rows(final RowWork work) {
 		workers.forEach(bands(), band -> work.rows(band * bandRows, Math.min(height, (band + 1) * bandRows)));

@@ -39,7 +39,7 @@ import org.xanesj.task.Progress;
  */
 final class MesoPrior implements FieldPrior {
 
-	private static final double LEAST_WEIGHT = 1e-3;
+	static final float LEAST_WEIGHT = 1e-3f;
 
 	@Override
 	public String id() {
@@ -52,7 +52,7 @@ final class MesoPrior implements FieldPrior {
 		final double[] alpha = GaussPrior.strengths(problem);
 		if (problem.settings().fixed()) return new Fitted(structures, alpha);
 		final FieldProblem sample = problem.sample();
-		final FieldGraph links = links(structures.field(sample, progress.part(0.5, 0.6)));
+		final FieldGraph links = links(sample, structures.field(sample, progress.part(0.5, 0.6)));
 		for (int f = 0; f < alpha.length; f++) {
 			final ObservedMap map = sample.maps().map(f);
 			if (!Double.isInfinite(alpha[f])) alpha[f] = GaussianEstimation.alpha(map, links.on(map.nodes), problem.noiseFactor(
@@ -61,20 +61,15 @@ final class MesoPrior implements FieldPrior {
 		return new Fitted(structures, alpha);
 	}
 
-	private static FieldGraph links(final StructureField field) {
-		return FieldGraph.weighted(field.lattice(), field.nodes(), (i, j) -> {
-			float same = 0;
-			for (final float[] q : field.probability)
-				same += q[i] * q[j];
-			return Math.max(LEAST_WEIGHT, same);
-		});
+	private static FieldGraph links(final FieldProblem problem, final StructureField field) {
+		return problem.links((i, j) -> Math.max(LEAST_WEIGHT, field.same(i, j)));
 	}
 
 	private record Fitted(PottsFit structures, double[] alpha) implements FittedPrior {
 
 		@Override
 		public List<FieldSolution> solve(final FieldProblem problem, final Progress progress) {
-			final FieldGraph links = links(structures.field(problem, progress.part(0, 0.3)));
+			final FieldGraph links = links(problem, structures.field(problem, progress.part(0, 0.3)));
 			final List<FieldSolution> solutions = new ArrayList<>();
 			for (int f = 0; f < alpha.length; f++) {
 				progress.report(0.3 + 0.7 * f / alpha.length, "Smoothing inside structures");

@@ -62,11 +62,11 @@ final class NeighbourContrast {
 		final FieldGraph graph = FieldGraph.of(lattice, measured);
 		double links = 0;
 		double degrees = 0;
-		for (int i = 0; i < deviation.length; i++) {
-			final double degree = graph.degree(i % lattice.width(), i / lattice.width());
-			links += degree / 2;
-			degrees += degree * degree;
-		}
+		for (int y = 0; y < lattice.height(); y++)
+			for (final double degree : graph.degrees(y)) {
+				links += degree / 2;
+				degrees += degree * degree;
+			}
 		if (!(links > 0 && square > 0)) return 0;
 		final double ratio = graph.form(deviation, deviation) / (2 * links) / (square / (n - 1));
 		final double s0 = 2 * links;

@@ -114,36 +114,37 @@ final class PosteriorSamples {
 	/** Noise of covariance A: of each pixel, and of each link with opposite signs at its ends. */
 	private void draw(final PrecisionMatrix matrix, final long seed, final int sample, final float[] noise) {
 		final int width = map.lattice().width();
+		final int reach = graph.neighbours().reach();
 		map.lattice().rows((from, to) -> {
-			final float[] fromAbove = new float[width];
-			// what the band above has drawn for its last row is drawn once more
-			if (from > 0) row(matrix, random(seed, sample, from - 1), from - 1, new float[width], fromAbove);
-			final float[] row = new float[width];
-			for (int y = from; y < to; y++) {
-				for (int x = 0; x < width; x++)
-					row[x] = -fromAbove[x];
-				row(matrix, random(seed, sample, y), y, row, fromAbove);
-				System.arraycopy(row, 0, noise, y * width, width);
+			// sums of the row that is drawn and of those that its links reach
+			final float[][] sums = new float[reach + 1][width];
+			// what the band above has drawn for its last rows is drawn once more
+			for (int y = Math.max(0, from - reach); y < to; y++) {
+				addRow(matrix, random(seed, sample, y), y, sums);
+				final float[] done = sums[0];
+				if (y >= from) System.arraycopy(done, 0, noise, y * width, width);
+				System.arraycopy(sums, 1, sums, 0, reach);
+				Arrays.fill(done, 0);
+				sums[reach] = done;
 			}
 		});
 	}
 
-	/** Adds the noise of a row to {@code row} and puts that of its links downward into {@code down}, and adds it, too. */
-	private void row(final PrecisionMatrix matrix, final SplittableRandom random, final int y, final float[] row,
-		final float[] down)
-	{
-		float fromLeft = 0;
-		for (int x = 0; x < row.length; x++) {
-			final int i = y * row.length + x;
-			final float toRight = link(random, graph.right[i]);
-			down[x] = link(random, graph.down[i]);
-			row[x] += (float) (Math.sqrt(matrix.data(i)) * random.nextGaussian()) + toRight - fromLeft + down[x];
-			fromLeft = toRight;
+	/** Adds the noise of the pixels of a row and of the links that begin in it to the rows that they reach. */
+	private void addRow(final PrecisionMatrix matrix, final SplittableRandom random, final int y, final float[][] sums) {
+		final Neighbours neighbours = graph.neighbours();
+		final int width = map.lattice().width();
+		for (int x = 0; x < width; x++) {
+			final int i = y * width + x;
+			for (int k = 0; k < neighbours.links(); k++) {
+				final float weight = graph.weights(k)[i];
+				if (!(weight > 0)) continue;
+				final float link = (float) (Math.sqrt(alpha * weight) * random.nextGaussian());
+				sums[0][x] += link;
+				sums[neighbours.dy(k)][x + neighbours.dx(k)] -= link;
+			}
+			sums[0][x] += (float) (Math.sqrt(matrix.data(i)) * random.nextGaussian());
 		}
-	}
-
-	private float link(final SplittableRandom random, final float weight) {
-		return weight > 0 ? (float) (Math.sqrt(alpha * weight) * random.nextGaussian()) : 0;
 	}
 
 	/** One generator for each row, so that rows can be drawn in any order. */

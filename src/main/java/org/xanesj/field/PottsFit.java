@@ -100,38 +100,57 @@ public final class PottsFit {
 	}
 
 	/**
-	 * The structure of each pixel and its probability.
+	 * What is said of the structures in each pixel, NaN outside the nodes.
 	 *
-	 * @param label receives 1 to K, NaN outside the nodes
-	 * @param probability receives the probability of that structure, NaN outside the nodes
+	 * @param label number of the structure, 1 to K
+	 * @param probability of that structure
+	 * @param border greatest probability that a neighbour belongs to another structure
 	 */
-	public void label(final FieldProblem problem, final float[] label, final float[] probability,
-		final Progress progress)
-	{
+	public record Labels(float[] label, float[] probability, float[] border) {
+
+		private Labels(final int pixels) {
+			this(new float[pixels], new float[pixels], new float[pixels]);
+		}
+	}
+
+	/** Finds the structure of each pixel. */
+	public Labels label(final FieldProblem problem, final Progress progress) {
 		final Lattice lattice = problem.maps().lattice();
-		final int rows = lattice.pixels() <= MOST_AT_ONCE ? lattice.height() : Math.max(1, STRIP_PIXELS / lattice.width());
+		return label(problem, lattice.pixels() <= MOST_AT_ONCE ? lattice.height() : Math.max(1, STRIP_PIXELS / lattice
+			.width()), progress);
+	}
+
+	/** @param rows of a strip */
+	Labels label(final FieldProblem problem, final int rows, final Progress progress) {
+		final Lattice lattice = problem.maps().lattice();
+		final Labels labels = new Labels(lattice.pixels());
 		for (int from = 0; from < lattice.height(); from += rows) {
 			final int to = Math.min(lattice.height(), from + rows);
 			final int top = Math.max(0, from - MARGIN);
 			final int bottom = Math.min(lattice.height(), to + MARGIN);
 			final Progress part = progress.part((double) from / lattice.height(), (double) to / lattice.height());
 			final StructureField field = field(top == 0 && bottom == lattice.height() ? problem : problem.rows(top, bottom), part);
+			// a weight of 0 would be no link
+			final FieldGraph links = FieldGraph.weighted(field.lattice(), Neighbours.FOUR, field.nodes(), (i, j) -> Math.max(
+				Float.MIN_NORMAL, field.same(i, j)));
+			final float[] borders = links.borders(field.nodes());
+			System.arraycopy(borders, (from - top) * lattice.width(), labels.border, from * lattice.width(), (to - from) * lattice
+				.width());
 			for (int i = from * lattice.width(); i < to * lattice.width(); i++)
-				label(field, i - top * lattice.width(), i, label, probability);
+				label(field, i - top * lattice.width(), i, labels);
 		}
+		return labels;
 	}
 
-	private void label(final StructureField field, final int pixel, final int to, final float[] label,
-		final float[] probability)
-	{
-		label[to] = Float.NaN;
-		probability[to] = Float.NaN;
+	private void label(final StructureField field, final int pixel, final int to, final Labels labels) {
+		labels.label[to] = Float.NaN;
+		labels.probability[to] = Float.NaN;
 		if (!field.nodes()[pixel]) return;
-		probability[to] = -1;
+		labels.probability[to] = -1;
 		for (int k = 0; k < model.structures(); k++)
-			if (field.probability[k][pixel] > probability[to]) {
-				probability[to] = field.probability[k][pixel];
-				label[to] = k + 1f;
+			if (field.probability[k][pixel] > labels.probability[to]) {
+				labels.probability[to] = field.probability[k][pixel];
+				labels.label[to] = k + 1f;
 			}
 	}
 }

@@ -63,9 +63,12 @@ final class PrecisionMatrix {
 		return share * precision[pixel];
 	}
 
-	/** @return diagonal element of a pixel */
-	double diagonal(final int x, final int y) {
-		return data(y * lattice().width() + x) + (double) alpha * graph.degree(x, y);
+	/** @return diagonal elements of the pixels of a row */
+	double[] diagonal(final int y) {
+		final double[] diagonal = graph.degrees(y);
+		for (int x = 0; x < diagonal.length; x++)
+			diagonal[x] = data(y * diagonal.length + x) + alpha * diagonal[x];
+		return diagonal;
 	}
 
 	/**
@@ -89,7 +92,6 @@ final class PrecisionMatrix {
 	/** A neighbour beyond the border is the pixel itself: its difference is 0 whatever the weight. */
 	private void row(final float[] x, final float[] out, final int y) {
 		final int width = lattice().width();
-		final float[] right = graph.right;
 		final float[] down = graph.down;
 		final int start = y * width;
 		final int end = start + width - 1;
@@ -97,9 +99,22 @@ final class PrecisionMatrix {
 		final int low = y + 1 < lattice().height() ? width : 0;
 		for (int i = start; i <= end; i++)
 			out[i] = share * precision[i] * x[i] + alpha * (down[i] * (x[i] - x[i + low]) + down[i + up] * (x[i] - x[i + up]));
-		for (int i = start; i < end; i++)
-			out[i] += alpha * right[i] * (x[i] - x[i + 1]);
-		for (int i = start + 1; i <= end; i++)
-			out[i] += alpha * right[i - 1] * (x[i] - x[i - 1]);
+		for (int k = 0; k < graph.neighbours().links(); k++)
+			if (k != Neighbours.DOWN) addLinks(k, x, out, y);
+	}
+
+	/** Adds what the links number {@code k} that begin or end in a row do. */
+	private void addLinks(final int k, final float[] x, final float[] out, final int y) {
+		final int width = lattice().width();
+		final int dx = graph.neighbours().dx(k);
+		final int dy = graph.neighbours().dy(k);
+		final int step = graph.step(k);
+		final float[] weight = graph.weights(k);
+		final int start = y * width;
+		final int end = start + width;
+		if (y + dy < lattice().height()) for (int i = start + Math.max(0, -dx); i < end - Math.max(0, dx); i++)
+			out[i] += alpha * weight[i] * (x[i] - x[i + step]);
+		if (y - dy >= 0) for (int i = start + Math.max(0, dx); i < end - Math.max(0, -dx); i++)
+			out[i] += alpha * weight[i - step] * (x[i] - x[i - step]);
 	}
 }

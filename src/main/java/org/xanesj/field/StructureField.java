@@ -78,6 +78,14 @@ final class StructureField {
 		return nodes;
 	}
 
+	/** @return probability that two pixels belong to the same structure */
+	float same(final int i, final int j) {
+		float same = 0;
+		for (final float[] q : probability)
+			same += q[i] * q[j];
+		return same;
+	}
+
 	/** Begins with one structure per pixel. */
 	void begin(final byte[] labels) {
 		for (int k = 0; k < structures; k++)

@@ -122,6 +122,6 @@ final class TotalVariationPrior implements FieldPrior {
 	{
 		final ObservedMap map = problem.maps().map(f);
 		final double least = FLAT / Math.sqrt(problem.precision(f));
-		return FieldGraph.weighted(map.lattice(), map.nodes, (i, j) -> 1 / Math.max(least, variation.gradient(x, i)));
+		return FieldGraph.weighted(map.lattice(), Neighbours.FOUR, map.nodes, (i, j) -> 1 / Math.max(least, variation.gradient(x, i)));
 	}
 }

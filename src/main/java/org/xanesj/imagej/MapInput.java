@@ -58,7 +58,7 @@ public final class MapInput {
 	 */
 	public static MapSet maps(final ImagePlus image) {
 		if (image.getStackSize() > 1 && image.getProp(StackEnergies.PROPERTY) != null) throw new InputException(image
-			.getTitle() + " is a stack of energies, not of maps; make maps of it first, e.g. with XANES Feature Maps...");
+			.getTitle() + " is a stack of energies, not of maps; make maps of it first, e.g. with XANES Feature Maps.");
 		final StackSlices slices = StackImages.slices(image);
 		final boolean[] mask = StackImages.selection(image);
 		final Map<String, MapPlane> planes = new LinkedHashMap<>();

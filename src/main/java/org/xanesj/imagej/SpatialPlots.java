@@ -36,6 +36,7 @@ import java.util.stream.IntStream;
 
 import org.xanesj.app.MapArrangement;
 import org.xanesj.app.SpatialCorrelation;
+import org.xanesj.spatial.CorrelationFit;
 import org.xanesj.spatial.RadialCurve;
 import org.xanesj.stack.PixelSize;
 
@@ -89,8 +90,16 @@ final class SpatialPlots {
 			plot.addPoints(x, best, Plot.CONNECTED_CIRCLES);
 			plot.addLabel(0.25, 0.07, String.format(Locale.ROOT, "without noise (%.0f %% of the variance)", 100 * map.noise()));
 		}
+		final CorrelationFit fit = map.betterFit();
 		plot.setColor(Color.BLACK);
+		if (!Double.isNaN(fit.length())) {
+			plot.setLineWidth(1);
+			plot.addPoints(x, IntStream.range(0, shown).mapToDouble(fit::at).toArray(), Plot.LINE);
+		}
 		plot.setJustification(Plot.RIGHT);
+		if (!Double.isNaN(fit.length())) plot.addLabel(0.98, 0.21, String.format(Locale.ROOT, "thin: %s fit, length %.3g %s", fit
+			.shape() == CorrelationFit.Shape.GAUSSIAN ? "Gaussian" : "exponential", pixel * fit.length(), size.known() ? size
+				.unit() : "pixels"));
 		plot.addLabel(0.98, 0.14, length(map, pixel, size) + (simulated ? "   SIMULATED" : ""));
 		plot.setJustification(Plot.LEFT);
 		plot.setColor(PlotStyle.GUIDE);

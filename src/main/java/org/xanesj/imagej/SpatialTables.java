@@ -30,10 +30,13 @@ package org.xanesj.imagej;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.xanesj.app.MapArrangement;
 import org.xanesj.app.PairArrangement;
 import org.xanesj.app.SpatialCorrelation;
+import org.xanesj.spatial.CorrelationFit;
+import org.xanesj.spatial.CorrelationFit.Shape;
 import org.xanesj.stack.PixelSize;
 
 import ij.measure.ResultsTable;
@@ -55,10 +58,16 @@ public final class SpatialTables {
 			rows.add(List.of(one.name(), one.unit(), one.pixels(), one.mean(), one.deviation(), one.noise(), one.moran().i(), one
 				.moran().score(), one.moran().p(), one.moran().geary(), pixel * one.raw().correlationLength(), pixel * (one
 					.corrected() == null ? Double.NaN : one.corrected().correlationLength()), pixel * one.lengthError(), pixel * one
-						.best().firstBelow(0.5), pixel * one.best().integralScale()));
+						.best().firstBelow(0.5), pixel * one.best().integralScale(), pixel * one.fit(Shape.EXPONENTIAL).length(), pixel *
+							one.fit(Shape.GAUSSIAN).length(), words(one.betterFit()), one.betterFit().amplitude()));
 		return TableRows.table(List.of("map", "unit", "pixels", "mean", "SD", "noise share", "Moran I", "z", "p", "Geary C",
 			"length raw (" + unit + ")", "length without noise (" + unit + ")", "standard error (" + unit + ")", "half length (" +
-				unit + ")", "integral scale (" + unit + ")"), rows);
+				unit + ")", "integral scale (" + unit + ")", "exponential length (" + unit + ")", "Gaussian length (" + unit +
+				")", "better fit", "amplitude"), rows);
+	}
+
+	private static String words(final CorrelationFit fit) {
+		return Double.isNaN(fit.length()) ? "" : fit.shape().name().toLowerCase(Locale.ROOT);
 	}
 
 	/** @return one row per pair of maps */
@@ -68,11 +77,11 @@ public final class SpatialTables {
 			final int[] peak = pair.map().peak();
 			rows.add(List.of(pair.first(), pair.second(), pair.pearson().pixels(), pair.pearson().r(), pair.pearson()
 				.effectiveSize(), pair.pearson().p(), pair.spearman().r(), pair.spearman().effectiveSize(), pair.spearman().p(),
-				pair.bivariate(), pair.lee(), pair.overlap().manders1(), pair.overlap().manders2(), pair.overlap().jaccard(),
+				pair.shifted(), pair.bivariate(), pair.lee(), pair.overlap().manders1(), pair.overlap().manders2(), pair.overlap().jaccard(),
 				peak[0], peak[1], pair.map().at(peak[0], peak[1])));
 		}
 		return TableRows.table(List.of("first", "second", "pixels", "Pearson r", "ESS", "p", "Spearman r", "ESS of ranks",
-			"p of ranks", "bivariate Moran I", "Lee L", "Manders M1", "Manders M2", "Jaccard", "peak dx (pixels)",
+			"p of ranks", "p of shifts", "bivariate Moran I", "Lee L", "Manders M1", "Manders M2", "Jaccard", "peak dx (pixels)",
 			"peak dy (pixels)", "peak C"), rows);
 	}
 }

@@ -42,7 +42,8 @@ import org.apache.commons.math3.distribution.TDistribution;
  *
  * @param r coefficient of correlation, -1 to 1
  * @param effectiveSize number of independent pixels that the correlation is worth
- * @param p two-sided p-value of r = 0 for maps of this smoothness; NaN with two or fewer independent pixels
+ * @param p two-sided p-value of r = 0 for maps of this smoothness, at least {@link Moran#LEAST_P}; NaN with two
+ *          or fewer independent pixels
  * @param pixels number of pixels with values in both maps
  */
 public record FieldCorrelation(double r, double effectiveSize, double p, int pixels) {
@@ -78,8 +79,8 @@ public record FieldCorrelation(double r, double effectiveSize, double p, int pix
 
 	private static double p(final double r, final double size) {
 		if (!(size > 2)) return Double.NaN;
-		if (Math.abs(r) >= 1) return 0;
+		if (Math.abs(r) >= 1) return Moran.LEAST_P;
 		final double t = Math.abs(r) * Math.sqrt((size - 2) / (1 - r * r));
-		return 2 * new TDistribution(null, size - 2).cumulativeProbability(-t);
+		return Math.max(Moran.LEAST_P, 2 * new TDistribution(null, size - 2).cumulativeProbability(-t));
 	}
 }

@@ -35,9 +35,16 @@ package org.xanesj.spatial;
  * <p>
  * Source: the masked correlation by Fourier transform of D. Padfield, IEEE Trans. Image Process. 21, 2706 (2012),
  * <a href="https://doi.org/10.1109/TIP.2011.2181402">doi:10.1109/TIP.2011.2181402</a>; here with the mean and variance of
- * all pixels in place of those of each overlap, as is usual for correlograms.
+ * all pixels in place of those of each overlap, as is usual for correlograms. So it may exceed 1 where the few pairs of a lag
+ * happen to vary more than the map: at most n/N(h) for n pixels with a value.
  */
 public final class LagCorrelation {
+
+	/**
+	 * Lags with fewer pairs are not shown: A. G. Journel, C. J. Huijbregts, Mining Geostatistics (Academic Press, London, 1978),
+	 * section III.B.7.
+	 */
+	public static final int FEWEST_PAIRS = 30;
 
 	private final int maxX;
 	private final int maxY;
@@ -110,11 +117,14 @@ public final class LagCorrelation {
 		return varianceProduct;
 	}
 
-	/** @return the correlations as a map of (2 maxX + 1) x (2 maxY + 1) pixels, lag 0 in the middle */
+	/**
+	 * @return the correlations as a map of (2 maxX + 1) x (2 maxY + 1) pixels, lag 0 in the middle; NaN where fewer than
+	 *         {@link #FEWEST_PAIRS} pairs would make it a matter of chance
+	 */
 	public float[] map() {
 		final float[] map = new float[correlation.length];
 		for (int i = 0; i < map.length; i++)
-			map[i] = (float) correlation[i];
+			map[i] = pairs[i] < FEWEST_PAIRS ? Float.NaN : (float) correlation[i];
 		return map;
 	}
 

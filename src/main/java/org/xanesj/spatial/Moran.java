@@ -50,6 +50,9 @@ public record Moran(double i, double expected, double varianceNormal, double var
 	double weights)
 {
 
+	/** The least p-value that is given: so far out nothing is distributed as it is assumed to be. */
+	public static final double LEAST_P = 1e-16;
+
 	/**
 	 * @param field at least four pixels with values, not all equal
 	 * @return its statistics; NaN if no pixel has a neighbour
@@ -87,8 +90,8 @@ public record Moran(double i, double expected, double varianceNormal, double var
 		return (i - expected) / Math.sqrt(varianceRandom);
 	}
 
-	/** @return two-sided p-value of {@link #score()} for a map without spatial structure */
+	/** @return two-sided p-value of {@link #score()} for a map without spatial structure, at least {@link #LEAST_P} */
 	public double p() {
-		return 2 * new NormalDistribution().cumulativeProbability(-Math.abs(score()));
+		return Math.max(LEAST_P, 2 * new NormalDistribution().cumulativeProbability(-Math.abs(score())));
 	}
 }

@@ -54,8 +54,9 @@ final class PaddedTransform {
 		this.height = height;
 		maxX = Math.min(maxLag, width - 1);
 		maxY = Math.min(maxLag, height - 1);
-		columns = goodSize(width + maxX);
-		rows = goodSize(height + maxY);
+		// the transform has no single row or column; zeros change nothing
+		columns = goodSize(Math.max(2, width + maxX));
+		rows = goodSize(Math.max(2, height + maxY));
 		transform = new DoubleFFT_2D(rows, columns);
 	}
 

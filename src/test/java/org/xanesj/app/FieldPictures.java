@@ -85,6 +85,9 @@ public final class FieldPictures {
 		write(result.maps(), shown + ".sigma", shown + " posterior SD", null, target.resolve(name + "-posterior.png"));
 		residuals(result.maps(), features, target.resolve(name + "-residual.png"));
 		write(result.maps(), "label", "meso-structures", null, target.resolve(name + "-label.png"));
+		for (final String prior : List.of("welsch", "meso"))
+			write(new RegulariseMaps(measured, null, prior, "auto", "auto", 1, 1).run(Progress.NONE).maps(), "border",
+				"strength of borders (" + prior + ")", new MapRange(0, 1), target.resolve(name + "-border-" + prior + ".png"));
 		result.parameters().forEach(row -> System.out.println(row.sentence()));
 		result.notes().forEach(System.out::println);
 	}

@@ -81,7 +81,7 @@ class PredictPropertyMapTest {
 		final EnergyStack stack = new OpenStack(folder.resolve("K-stack.tif"), null, EnergyUnit.AUTO, false).run(
 			Progress.NONE);
 		final MapSet raw = new PredictPropertyMap(model, stack, "auto", null, 0.3).run(Progress.NONE).maps();
-		final MapSet smooth = new PredictPropertyMap(model, stack, "auto", null, 0.3, "welsch").run(Progress.NONE).maps();
+		final MapSet smooth = new PredictPropertyMap(model, stack, "auto", null, 0.3, "welsch", "8").run(Progress.NONE).maps();
 		final float[] before = raw.plane("value").orElseThrow().values();
 		final float[] after = smooth.plane("value").orElseThrow().values();
 		for (int i = 0; i < before.length; i++)
@@ -89,6 +89,7 @@ class PredictPropertyMapTest {
 		// neighbours are more alike, and the noise that is left is less
 		assertTrue(roughness(after, 48) < 0.5 * roughness(before, 48), roughness(before, 48) + " " + roughness(after, 48));
 		assertTrue(mean(smooth, "noise") < 0.7 * mean(raw, "noise"), mean(raw, "noise") + " " + mean(smooth, "noise"));
+		assertTrue(smooth.history().contains("regularise welsch, neighbours 8"));
 		assertTrue(RegularisedMark.isIn(smooth.history()) && !RegularisedMark.isIn(raw.history()));
 	}
 

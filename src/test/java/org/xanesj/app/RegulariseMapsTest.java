@@ -114,7 +114,7 @@ class RegulariseMapsTest {
 	@Test
 	void structuresAreTakenFromNoise() {
 		final RegulariseMaps.Result result = run(set(SIDE, measured(), sigma(NOISE)), "auto");
-		assertEquals(List.of("e", "e.sigma", "e.residual", "e.measured", "e.measured.sigma", "label", "label.probability", "status"), result.maps().planes()
+		assertEquals(List.of("e", "e.sigma", "e.residual", "e.measured", "e.measured.sigma", "label", "label.probability", "border", "status"), result.maps().planes()
 			.stream().map(MapPlane::name).toList());
 		// a tenth of the noise that was there; 288 pixels of a half would allow 0.012
 		assertTrue(error(values(result, "e")) < NOISE / 5, result.prior() + " " + error(values(result, "e")));
@@ -162,7 +162,7 @@ class RegulariseMapsTest {
 			holed.values()[y * SIDE + SIDE / 2 - 1] = Float.NaN;
 		holed.values()[100] = Float.NaN;
 		final RegulariseMaps.Result result = run(set(SIDE, holed, sigma(NOISE)), prior);
-		for (final String name : List.of("e", "e.sigma", "e.residual", "label"))
+		for (final String name : List.of("e", "e.sigma", "e.residual", "label", "border"))
 			for (int i = 0; i < SIDE * SIDE; i++)
 				assertEquals(Float.isNaN(holed.values()[i]), Float.isNaN(values(result, name)[i]), name + " " + i);
 	}
@@ -186,21 +186,32 @@ class RegulariseMapsTest {
 	}
 
 	@Test
-	void whiteAndConstantMapsHaveNoStructure() {
+	void aWhiteMapHasNoStructure() {
 		final Random random = new Random(5);
 		final RegulariseMaps.Result white = run(set(SIDE, plane("e", SIDE * SIDE, i -> 7112 + NOISE * random.nextGaussian()),
 			sigma(NOISE)), "gauss");
 		assertTrue(white.notes().get(0).startsWith("e: no spatial structure beyond its noise"), white.notes().toString());
 		assertEquals(7112, values(white, "e")[77], 0.05);
+	}
+
+	@Test
+	void aConstantMapAmongOthersIsLeftAsItIs() {
+		final MapPlane constant = new MapPlane("flat", "eV", "", plane("", SIDE * SIDE, i -> i == 5 ? Double.NaN : 7112).values());
+		final MapPlane errors = new MapPlane("flat.sigma", "eV", "", plane("", SIDE * SIDE, i -> 0.3).values());
 		for (final String prior : List.of("gauss", "tv", "welsch", "potts", "meso")) {
-			final RegulariseMaps.Result constant = run(set(SIDE, plane("e", SIDE * SIDE, i -> 7112)), prior);
-			for (final float value : values(constant, "e"))
-				assertEquals(7112, value, 0, prior);
+			final RegulariseMaps.Result result = run(set(SIDE, measured(), sigma(NOISE), constant, errors), prior);
+			for (final String name : List.of("flat", "flat.measured"))
+				assertArrayEquals(constant.values(), values(result, name), prior);
+			assertEquals(0.3f, values(result, "flat.sigma")[7]);
+			assertTrue(Float.isNaN(values(result, "flat.sigma")[5]));
+			assertTrue(result.notes().contains("flat: all pixels have the same value; left as it is."), result.notes().toString());
+			// the other one is what it is alone
+			assertArrayEquals(values(run(set(SIDE, measured(), sigma(NOISE)), prior), "e"), values(result, "e"), prior);
 		}
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1, 1", "12, 1", "1, 12", "2, 2", "3, 1" })
+	@CsvSource({ "12, 1", "1, 12", "2, 2", "3, 1" })
 	void smallMapsAreDone(final int width, final int height) {
 		for (final String prior : List.of("auto", "gauss", "tv", "welsch", "potts", "meso")) {
 			final RegulariseMaps.Result result = run(set(width, plane("e", width * height, i -> 7112 + i % 3)), prior);
@@ -216,10 +227,41 @@ class RegulariseMapsTest {
 		final RegulariseMaps.Result result = run(set(SIDE, new MapPlane("value", "kJ/mol", "", measured.values()), plane(
 			"halfwidth", SIDE * SIDE, i -> 3), plane("noise", SIDE * SIDE, i -> NOISE), plane("leverage", SIDE * SIDE,
 				i -> 0.5), plane("status", SIDE * SIDE, i -> 4)), "tv");
-		assertEquals(List.of("value", "value.sigma", "value.residual", "value.measured", "value.measured.sigma", "label", "label.probability", "status"), result.maps()
+		assertEquals(List.of("value", "value.sigma", "value.residual", "value.measured", "value.measured.sigma", "label", "label.probability", "border", "status"), result.maps()
 			.planes().stream().map(MapPlane::name).toList());
 		assertEquals(4, values(result, "status")[7]);
 		assertTrue(result.parameters().get(0).gaussian().noiseFactor() < 1.5);
+	}
+
+	@Test
+	void whatWasAddedIsNoMapOfValues() {
+		final MapSet once = run(set(SIDE, measured(), sigma(NOISE)), "meso").maps();
+		final RegulariseMaps.Result twice = run(once, "gauss");
+		assertEquals(once.planes().stream().map(MapPlane::name).toList(), twice.maps().planes().stream().map(MapPlane::name)
+			.toList());
+		assertTrue(twice.notes().get(0).startsWith("maps regularised is regularised already"), twice.notes().toString());
+		assertEquals(List.of("e.measured"), new SpatialCorrelation(once, List.of(), true, 0, true, 1).run(Progress.NONE).single()
+			.stream().map(MapArrangement::name).toList());
+	}
+
+	@Test
+	void neighboursAndGuidanceAreWhatTheUserWants() {
+		final MapPlane second = new MapPlane("f", "eV", "", plane("", SIDE * SIDE, i -> truth(i)).values());
+		final RegulariseMaps.Result result = new RegulariseMaps(set(SIDE, measured(), sigma(NOISE), second), null, "guided", "2",
+			"auto", "radius2", 4, 1).run(Progress.NONE);
+		assertEquals("guided", result.prior());
+		// what is compared always, and what the user wants
+		assertEquals(6, result.comparison().size());
+		assertTrue(result.maps().history().contains("prior guided, structures 2, strength auto, neighbours radius2,"));
+		assertTrue(error(values(result, "e")) < NOISE / 5);
+		final float[] four = values(new RegulariseMaps(set(SIDE, measured(), sigma(NOISE)), null, "gauss", "2", "5", "4", 4, 1)
+			.run(Progress.NONE), "e");
+		assertArrayEquals(values(new RegulariseMaps(set(SIDE, measured(), sigma(NOISE)), null, "gauss", "2", "5", 4, 1).run(
+			Progress.NONE), "e"), four);
+		assertNotEquals(four[7], values(new RegulariseMaps(set(SIDE, measured(), sigma(NOISE)), null, "gauss", "2", "5", "8", 4, 1)
+			.run(Progress.NONE), "e")[7], 1e-3);
+		assertTrue(new RegulariseMaps(set(SIDE, measured(), sigma(NOISE)), null, "tv", "2", "5", "8", 4, 1).run(Progress.NONE)
+			.notes().contains("The prior tv has neighbours of its own; 'neighbours' made no difference to it."));
 	}
 
 	@Test
@@ -236,7 +278,7 @@ class RegulariseMapsTest {
 	@Test
 	void wrongInputIsRefusedInOneSentence() {
 		final MapSet maps = set(SIDE, measured(), sigma(NOISE));
-		assertEquals("The prior must be auto, gauss, tv, welsch, potts, meso, not 'tikhonov'.", refusal(new RegulariseMaps(maps,
+		assertEquals("The prior must be auto, gauss, tv, welsch, potts, meso, guided, not 'tikhonov'.", refusal(new RegulariseMaps(maps,
 			null, "tikhonov", "auto", "auto", 8, 1)));
 		assertEquals("The number of structures is '0'; give a whole number from 1 to 20, or auto.", refusal(new RegulariseMaps(
 			maps, null, "auto", "0", "auto", 8, 1)));
@@ -244,10 +286,16 @@ class RegulariseMapsTest {
 			"auto", "auto", "strong", 8, 1)));
 		assertEquals("The strength is '-1'; give a positive number below 1e7, or auto.", refusal(new RegulariseMaps(maps, null,
 			"auto", "auto", "-1", 8, 1)));
+		assertEquals("The neighbours must be 4, 8, radius2, radius3, not '6'.", refusal(new RegulariseMaps(maps, null, "auto",
+			"auto", "auto", "6", 8, 1)));
 		assertEquals("The number of posterior samples is 0; give one from 1 to 10000, for example 32.", refusal(
 			new RegulariseMaps(maps, null, "auto", "auto", "auto", 0, 1)));
-		assertEquals("maps: no pixel of any map has a finite value; nothing can be regularised.", refusal(new RegulariseMaps(
-			set(2, plane("e", 4, i -> Double.NaN)), null, "auto", "auto", "auto", 8, 1)));
+		final String rest = "); give maps that vary from pixel to pixel.";
+		assertEquals("maps: nothing can be regularised (e: no pixel has a finite value" + rest, refusal(new RegulariseMaps(set(2,
+			plane("e", 4, i -> Double.NaN)), null, "auto", "auto", "auto", 8, 1)));
+		assertEquals("maps: nothing can be regularised (e: all pixels have the same value; f: only one pixel has a value" + rest,
+			refusal(new RegulariseMaps(set(2, plane("e", 4, i -> 7), plane("f", 4, i -> i == 2 ? 7 : Double.NaN)), null, "auto",
+				"auto", "auto", 8, 1)));
 		assertEquals("maps: there is no map to regularise; give maps of XANES Feature Maps or XANES Predict Property Map.",
 			refusal(new RegulariseMaps(set(2, plane("status", 4, i -> 0)), null, "auto", "auto", "auto", 8, 1)));
 		assertEquals("The image of standard errors has 4 pixels, but maps has 24 x 24; give one of the same size.", refusal(

@@ -69,7 +69,41 @@ class RegulariseMapsCommandTest {
 				getResultString("prior", 0) + (getResult("lambda", 0) > 0 && indexOf(getMetadata("Info"), "REGULARISED: prior tv") >= 0);
 			""");
 		assertNull(outcome.error());
-		assertEquals("map regularised|map map.sigma map.residual map.measured map.measured.sigma label label.probability status |1|1tv1", outcome.value());
+		assertEquals("map regularised|map map.sigma map.residual map.measured map.measured.sigma label label.probability border status |1|1tv1", outcome.value());
+	}
+
+	/** What the command says of the first map, from the Info. */
+	private static String info(final String before, final String keys) throws IOException {
+		final Macros.Outcome outcome = Macros.run(MAP + before + "run(\"XANES Regularise Maps...\", \"prior=gauss posterior=4 " +
+			keys + "\"); return getMetadata(\"Info\");");
+		assertNull(outcome.error());
+		return outcome.value();
+	}
+
+	@Test
+	void standardErrorsThatAreNoneAreEstimatedAndSaid() throws IOException {
+		final String estimated = "map: there are no standard errors; the noise was estimated from the map itself as ";
+		assertTrue(info("", "").contains(estimated));
+		final String fill = "selectImage(\"noise\"); run(\"Set...\", \"value=%s\"); selectImage(\"map\");";
+		assertTrue(info(fill.formatted("0"), "sigma=noise").contains(estimated));
+		assertTrue(info(fill.formatted("-0.2"), "sigma=noise").contains(estimated));
+		assertTrue(info("selectImage(\"noise\"); setPixel(3, 4, 0); setPixel(5, 4, -1); setPixel(6, 4, 0/0); selectImage(\"map\");",
+			"sigma=noise").contains("map: 3 pixels without a positive standard error got the median of the others, "));
+	}
+
+	@Test
+	void aRowIsDoneAndAConstantMapAmongOthersLeft() throws IOException {
+		assertTrue(info("makeRectangle(0, 7, 20, 1); run(\"Crop\");", "").contains("map: prior gauss, "));
+		final String two = info("""
+			run("Add Slice"); setSlice(1); setMetadata("Label", "map"); setSlice(2); setMetadata("Label", "flat");
+			""", "");
+		assertTrue(two.contains("flat: all pixels have the same value; left as it is."), two);
+	}
+
+	@Test
+	void neighboursAreAKey() throws IOException {
+		assertTrue(info("", "neighbours=radius3").contains(", neighbours radius3, "));
+		assertTrue(info("", "").contains(", neighbours 4, "));
 	}
 
 	@Test
@@ -92,7 +126,7 @@ class RegulariseMapsCommandTest {
 		assertEquals("small has 5 x 5 pixels and map has 20 x 20; standard errors must be an image of the same size.", sizes
 			.error());
 		// a stack of spectra would become hundreds of maps
-		assertEquals("counts is a stack of energies, not of maps; make maps of it first, e.g. with XANES Feature Maps...", Macros
+		assertEquals("counts is a stack of energies, not of maps; make maps of it first, e.g. with XANES Feature Maps.", Macros
 			.run("""
 				newImage("counts", "32-bit ramp", 8, 8, 3);
 				for (i = 1; i <= 3; i++) { setSlice(i); setMetadata("Label", "" + (7100 + i) + " eV"); }

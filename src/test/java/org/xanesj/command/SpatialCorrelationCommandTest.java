@@ -75,11 +75,21 @@ class SpatialCorrelationCommandTest {
 	}
 
 	@Test
+	void aRowIsDoneWithLagsAlongIt() throws IOException {
+		// 5 pixels up, 5 down: half of a period is 5 pixels, at which the correlation is lowest
+		final Macros.Outcome outcome = Macros.run(MAPS + "makeRectangle(0, 7, 40, 1); run(\"Crop\");" +
+			"run(\"XANES Spatial Correlation...\", \"names=stripes\"); selectImage(\"maps correlations\");" +
+			"return \"\" + getWidth() + \";\" + getHeight() + \";\" + getPixel(15, 0);");
+		assertNull(outcome.error());
+		assertEquals("21;1;-1", outcome.value());
+	}
+
+	@Test
 	void badInputIsOneSentence() throws IOException {
 		assertEquals("maps has no map 'nothing'; it has stripes, both, flat.", run("", "names=nothing").error());
 		final String constant = run("", "names=flat").error();
 		assertTrue(constant.startsWith("maps: no map can be used (Map flat has the same value everywhere"), constant);
 		final String small = run("makeRectangle(0, 0, 3, 3);", "names=stripes").error();
-		assertTrue(small.contains("9 pixels with a value; it was left out"), small);
+		assertTrue(small.contains("too few pixels with a value (9; statistics need 16)"), small);
 	}
 }

@@ -42,6 +42,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xanesj.task.Progress;
 
@@ -63,7 +64,11 @@ class SceneTest {
 	}
 
 	private static FieldProblem problem(final Workers workers) throws IOException {
-		return FieldProblem.of(maps(workers), settings(), Progress.NONE);
+		return problem(workers, Neighbours.FOUR);
+	}
+
+	private static FieldProblem problem(final Workers workers, final Neighbours neighbours) throws IOException {
+		return FieldProblem.of(maps(workers), new FieldSettings(Double.NaN, 0, neighbours, 1), Progress.NONE);
 	}
 
 	private static FieldSettings settings() {
@@ -89,6 +94,26 @@ class SceneTest {
 		if (id.equals("meso")) assertTrue(error(problem, solutions, 1) < AS_GOOD * expected.get("B_meso").getAsDouble());
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "meso, EIGHT, 0.98", "meso, RADIUS_2, 0.94", "meso, RADIUS_3, 0.9", "guided, FOUR, 0.8", "guided, RADIUS_3, 0.75" })
+	void moreNeighboursAndOtherMapsHelpInsideStructures(final String id, final Neighbours neighbours, final double share)
+		throws IOException
+	{
+		// in a scene of plains with slow variation, whose two maps have the same borders
+		final FieldProblem problem = problem(PARALLEL, neighbours);
+		final double error = error(problem, FieldPriors.of(id).fit(problem, Progress.NONE).solve(problem, Progress.NONE), 0);
+		final double meso = FieldReference.expected("scene64_expected.json").getAsJsonObject("rmse").get("meso").getAsDouble();
+		assertTrue(error < share * meso, id + " " + error + " beside " + meso);
+	}
+
+	@Test
+	void guidedByNoOtherMapIsMeso() throws IOException {
+		final ObservedMaps one = new ObservedMaps(List.of(maps(PARALLEL).map(0)));
+		final FieldProblem problem = FieldProblem.of(one, settings(), Progress.NONE);
+		assertArrayEquals(FieldPriors.of("meso").fit(problem, Progress.NONE).solve(problem, Progress.NONE).get(0).value(),
+			FieldPriors.of("guided").fit(problem, Progress.NONE).solve(problem, Progress.NONE).get(0).value());
+	}
+
 	@Test
 	void parametersAreThoseOfTheReference() throws IOException {
 		final JsonObject expected = FieldReference.expected("scene64_expected.json");
@@ -105,9 +130,7 @@ class SceneTest {
 		final PottsFit structures = problem.structures(Progress.NONE);
 		assertEquals(3, structures.structures());
 		final float[] truth = FieldReference.table("scene64_labels.csv");
-		final float[] label = new float[truth.length];
-		final float[] probability = new float[truth.length];
-		structures.label(problem, label, probability, Progress.NONE);
+		final PottsFit.Labels labels = structures.label(problem, Progress.NONE);
 		// structures count upwards in the first map, the true ones in an order of their own
 		final float[] same = new float[3];
 		final float[] map = FieldReference.table("scene64_A_true.csv");
@@ -120,21 +143,69 @@ class SceneTest {
 		Arrays.sort(order, Comparator.comparingDouble(k -> same[k] / count[k]));
 		int right = 0;
 		for (int i = 0; i < truth.length; i++) {
-			if (order[(int) label[i] - 1] == truth[i]) right++;
-			assertTrue(probability[i] > 1 / 3.0 && probability[i] <= 1);
+			if (order[(int) labels.label()[i] - 1] == truth[i]) right++;
+			assertTrue(labels.probability()[i] > 1 / 3.0 && labels.probability()[i] <= 1);
 		}
 		assertTrue(right >= 0.995 * truth.length, right + " of " + truth.length);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "welsch", "meso" })
+	void bordersAreWhereTheTrueStructuresMeet(final String id) throws IOException {
+		final FieldProblem problem = problem(Workers.SERIAL);
+		final FittedPrior fitted = FieldPriors.of(id).fit(problem, Progress.NONE);
+		final float[] border = fitted.borders(problem, fitted.solve(problem, Progress.NONE)).orElse(problem.structures(
+			Progress.NONE).label(problem, Progress.NONE).border());
+		final float[] truth = FieldReference.table("scene64_labels.csv");
+		final double[] sum = new double[2];
+		final int[] count = new int[2];
+		for (int i = 0; i < border.length; i++) {
+			final boolean meets = i % 64 > 0 && truth[i - 1] != truth[i] || i % 64 < 63 && truth[i + 1] != truth[i] || i >= 64 &&
+				truth[i - 64] != truth[i] || i + 64 < border.length && truth[i + 64] != truth[i];
+			sum[meets ? 1 : 0] += border[i];
+			count[meets ? 1 : 0]++;
+			assertTrue(border[i] >= 0 && border[i] <= 1);
+		}
+		// 99.98 % of the labels are right; Gaussian links are weakened everywhere by the noise that is left
+		assertTrue(sum[0] / count[0] < (id.equals("meso") ? 0.01 : 0.3), id + " inside " + sum[0] / count[0]);
+		assertTrue(sum[1] / count[1] > 0.9, id + " where they meet " + sum[1] / count[1]);
+	}
+
+	@Test
+	void structuresFoundInStripsAreThoseOfTheWholeField() throws IOException {
+		// four scenes one below the other: strips of 32 rows with their margins see 64 to 96 of 256 rows
+		final Lattice tall = Lattice.of(64, 256, PARALLEL);
+		final FieldProblem problem = FieldProblem.of(new ObservedMaps(List.of(ObservedMap.of(tall, fourTimes("A_obs"), fourTimes(
+			"A_sigma")), ObservedMap.of(tall, fourTimes("B_obs"), fourTimes("B_sigma")))), settings(), Progress.NONE);
+		final PottsFit structures = problem.structures(Progress.NONE);
+		final PottsFit.Labels whole = structures.label(problem, tall.height(), Progress.NONE);
+		for (final int rows : new int[] { 32, 100 }) {
+			final PottsFit.Labels strips = structures.label(problem, rows, Progress.NONE);
+			assertArrayEquals(whole.label(), strips.label(), rows + " rows");
+			// sweeps end when probabilities change by 1e-4 on the average
+			assertArrayEquals(whole.probability(), strips.probability(), 1e-3f, rows + " rows");
+			assertArrayEquals(whole.border(), strips.border(), 1e-3f, rows + " rows");
+		}
+	}
+
+	private static float[] fourTimes(final String what) throws IOException {
+		final float[] once = FieldReference.table("scene64_" + what + ".csv");
+		final float[] all = new float[4 * once.length];
+		for (int i = 0; i < all.length; i++)
+			all[i] = once[i % once.length];
+		return all;
+	}
+
 	@Test
 	void theWinnerIsTheBestPriorOrTiesWithIt() throws IOException {
-		final List<HoldOutComparison.Score> scores = HoldOutComparison.compare(maps(PARALLEL), settings(), Progress.NONE);
+		final List<HoldOutComparison.Score> scores = HoldOutComparison.compare(maps(PARALLEL), FieldPriors.compared(),
+			settings(), Progress.NONE);
 		assertEquals(5, scores.size());
 		assertEquals(0, scores.get(0).behind());
 		// held out is a tenth of one noisy map; what counts is how far the maps of all pixels are from the truth
 		final Map<String, Double> truly = new TreeMap<>();
 		final FieldProblem problem = problem(PARALLEL);
-		for (final FieldPrior prior : FieldPriors.all())
+		for (final FieldPrior prior : FieldPriors.compared())
 			truly.put(prior.id(), trueScore(problem, prior.fit(problem, Progress.NONE).solve(problem, Progress.NONE)));
 		final double best = truly.values().stream().min(Double::compare).orElseThrow();
 		assertTrue(scores.stream().anyMatch(score -> score.ties() && truly.get(score.prior()) == best), truly + " " + scores);
@@ -154,10 +225,11 @@ class SceneTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "gauss", "tv", "welsch", "potts", "meso" })
-	void parallelIsSerialToTheBit(final String id) throws IOException {
-		final FieldProblem serial = problem(Workers.SERIAL);
-		final FieldProblem parallel = problem(PARALLEL);
+	@CsvSource({ "gauss, FOUR", "tv, FOUR", "welsch, FOUR", "potts, FOUR", "meso, FOUR", "guided, FOUR", "gauss, EIGHT",
+		"guided, RADIUS_3" })
+	void parallelIsSerialToTheBit(final String id, final Neighbours neighbours) throws IOException {
+		final FieldProblem serial = problem(Workers.SERIAL, neighbours);
+		final FieldProblem parallel = problem(PARALLEL, neighbours);
 		final FieldSolution one = FieldPriors.of(id).fit(serial, Progress.NONE).solve(serial, Progress.NONE).get(0);
 		final FieldSolution other = FieldPriors.of(id).fit(parallel, Progress.NONE).solve(parallel, Progress.NONE).get(0);
 		assertArrayEquals(one.value(), other.value());
@@ -166,7 +238,7 @@ class SceneTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "gauss", "tv", "welsch", "potts", "meso" })
+	@ValueSource(strings = { "gauss", "tv", "welsch", "potts", "meso", "guided" })
 	void drawsScatterAsTheStandardDeviationSays(final String id) throws IOException {
 		final FieldProblem problem = problem(PARALLEL);
 		final FieldSolution solution = FieldPriors.of(id).fit(problem, Progress.NONE).solve(problem, Progress.NONE).get(0);
@@ -196,7 +268,7 @@ class SceneTest {
 			}
 			// 68 % for a perfect model; priors that know less than there is to know err on the wide side
 			assertTrue(inside >= 0.68 * truth.length, prior.id() + " " + inside);
-			assertTrue(square > 0.25 && square < 1.1, prior.id() + " " + square);
+			assertTrue(square > 0.2 && square < 1.1, prior.id() + " " + square);
 		}
 	}
 }

@@ -132,6 +132,50 @@ class BadInputMacroTest {
 		stops("macro: second stack that is not open", OPEN, "Predict Property Map", "model=[FOLDER/other.json] second=nothing");
 	}
 
+	/** Maps of which the first is noise and the second "flat" one value. */
+	private static final String MAPS = """
+		setBatchMode(true); random("seed", 1);
+		newImage("maps", "32-bit black", 20, 20, 2);
+		for (y = 0; y < 20; y++) for (x = 0; x < 20; x++) setPixel(x, y, random("gaussian"));
+		setMetadata("Label", "noise"); setSlice(2); setMetadata("Label", "flat"); setSlice(1);
+		""";
+
+	/** One map of one value in all pixels. */
+	private static String plain(final int width, final int height, final String value) {
+		return "setBatchMode(true); newImage(\"plain\", \"32-bit black\", " + width + ", " + height + ", 1);" +
+			"for (y = 0; y < " + height + "; y++) for (x = 0; x < " + width + "; x++) setPixel(x, y, " + value + ");";
+	}
+
+	@Test
+	void regularisedMaps() throws IOException {
+		final String command = "Regularise Maps";
+		stops("macro: constant map", plain(20, 20, "7112"), command, "");
+		stops("macro: map of one pixel", plain(1, 1, "7112"), command, "");
+		stops("macro: selection of one pixel", MAPS + "makeRectangle(3, 3, 1, 1);", command, "prior=gauss");
+		stops("macro: map without a finite value", plain(20, 20, "0/0"), command, "prior=meso");
+		stops("macro: standard errors of another size", MAPS + "newImage(\"small\", \"32-bit black\", 5, 4, 1); selectImage(\"maps\");",
+			command, "sigma=small");
+		stops("macro: several slices of standard errors", MAPS + "newImage(\"errors\", \"32-bit black\", 20, 20, 3); selectImage(\"maps\");",
+			command, "sigma=errors");
+		stops("macro: two maps of one name", MAPS + "setMetadata(\"Label\", \"flat\");", command, "");
+		stops("macro: unknown prior", MAPS, command, "prior=tikhonov");
+		stops("macro: unknown neighbours", MAPS, command, "neighbours=6");
+		stops("macro: number of structures out of range", MAPS, command, "structures=21");
+		stops("macro: negative strength", MAPS, command, "strength=-1");
+		stops("macro: stack of spectra as maps", OPEN, command, "");
+	}
+
+	@Test
+	void spatialCorrelation() throws IOException {
+		final String command = "Spatial Correlation";
+		stops("macro: constant map, correlated", plain(20, 20, "7112"), command, "");
+		stops("macro: map of one pixel, correlated", plain(1, 1, "7112"), command, "");
+		stops("macro: short row, correlated", plain(12, 1, "x"), command, "");
+		stops("macro: small selection, correlated", MAPS + "makeRectangle(0, 0, 3, 3);", command, "names=noise");
+		stops("macro: map without a finite value, correlated", plain(20, 20, "0/0"), command, "");
+		stops("macro: unknown map", MAPS, command, "names=nothing");
+	}
+
 	@Test
 	void training() throws IOException {
 		final List<String> lines = Files.readAllLines(folder.resolve("table.csv"));

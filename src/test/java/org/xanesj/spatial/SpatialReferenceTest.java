@@ -39,6 +39,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.xanesj.SharedData;
+import org.xanesj.task.Progress;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -102,6 +103,21 @@ class SpatialReferenceTest {
 			assertEquals(json.getAsJsonArray("radial_ccf").get(r).getAsDouble(), cross.at(r), ROUNDING);
 		}
 		assertEquals(json.get("corr_len_1e").getAsDouble(), auto.correlationLength(), ROUNDING);
+	}
+
+	@Test
+	void fitsAreThoseOfSciPy() throws IOException {
+		// scipy.optimize.curve_fit of a exp(-r/L) and a exp(-(r/L)^2) to radial_acf at 1, 2, 3: the values before the first negative
+		final RadialCurve curve = RadialCurve.of(LagCorrelation.auto(field("x.csv"), 20));
+		final CorrelationFit exponential = CorrelationFit.of(curve, curve.size(), CorrelationFit.Shape.EXPONENTIAL);
+		final CorrelationFit gaussian = CorrelationFit.of(curve, curve.size(), CorrelationFit.Shape.GAUSSIAN);
+		// both searches stop where the sum of squares is flat to half of the digits
+		assertEquals(1.2384418200552043, exponential.amplitude(), 1e-6);
+		assertEquals(1.8024809976580058, exponential.length(), 1e-6);
+		assertEquals(0.05196014421092624, exponential.deviation(), ROUNDING);
+		assertEquals(0.8233530916819134, gaussian.amplitude(), 1e-6);
+		assertEquals(2.5362960805386012, gaussian.length(), 1e-6);
+		assertEquals(0.025331457007361547, gaussian.deviation(), ROUNDING);
 	}
 
 	private static void check(final JsonObject expected, final Moran found) {
@@ -194,11 +210,71 @@ class SpatialReferenceTest {
 	}
 
 	@Test
+	void shiftsSeldomCallUnrelatedSmoothMapsCorrelated() {
+		final Random random = new Random(7);
+		int significant = 0;
+		final int trials = 200;
+		for (int trial = 0; trial < trials; trial++) {
+			final MaskedField x = MaskedField.of(64, 64, smoothNoise(64, 3, random));
+			final MaskedField y = MaskedField.of(64, 64, smoothNoise(64, 3, random));
+			if (ToroidalShifts.p(x, y, trial, Progress.NONE) <= 0.05) significant++;
+		}
+		// 5 % of 200 are 10, SD 3; maps do not close around their borders, which takes a little of the correlation of the shifted ones
+		assertTrue(significant <= 20, significant + " of " + trials);
+		assertTrue(significant >= 2, significant + " of " + trials + ": the test never finds anything");
+	}
+
+	@Test
+	void shiftsFindRelatedMapsInsideAMask() {
+		final Random random = new Random(8);
+		final double[] one = smoothNoise(64, 2, random);
+		final double[] other = smoothNoise(64, 2, random);
+		for (int i = 0; i < one.length; i++) {
+			other[i] += 2 * one[i];
+			if (Math.hypot(i % 64 - 30, i / 64 - 34) > 28) one[i] = other[i] = Double.NaN;
+		}
+		final MaskedField x = MaskedField.of(64, 64, one);
+		final MaskedField y = MaskedField.of(64, 64, other);
+		assertEquals(1.0 / 200, ToroidalShifts.p(x, y, 1, Progress.NONE));
+		assertEquals(ToroidalShifts.p(x, y, 2, Progress.NONE), ToroidalShifts.p(x, y, 2, Progress.NONE));
+		// few pixels far apart: hardly a shift lays a quarter of them onto others
+		final double[] scattered = one.clone();
+		for (int i = 0; i < scattered.length; i++)
+			if (i % 97 != 0) scattered[i] = Double.NaN;
+		final MaskedField few = MaskedField.of(64, 64, scattered);
+		assertTrue(Double.isNaN(ToroidalShifts.p(few, y.whereDefined(few), 1, Progress.NONE)));
+	}
+
+	@Test
+	void probabilitiesAreNotSmallerThanCanBeKnown() {
+		final MaskedField smooth = MaskedField.of(128, 128, smoothNoise(128, 4, new Random(3)));
+		assertEquals(1e-16, Moran.of(smooth, Neighbourhood.QUEEN).p());
+		assertEquals(1e-16, FieldCorrelation.pearson(smooth, smooth).p());
+	}
+
+	@Test
+	void lagsOfFewPairsAreNotShown() {
+		// a row of 40 pixels: lag 10 has 30 pairs, lag 11 has 29
+		final double[] row = new double[40];
+		for (int i = 0; i < row.length; i++)
+			row[i] = i % 5;
+		final LagCorrelation lags = LagCorrelation.auto(MaskedField.of(40, 1, row), 20);
+		assertEquals(1, lags.map()[20 + 10], 1e-6);
+		assertTrue(Float.isNaN(lags.map()[20 + 11]));
+		assertEquals(29, lags.pairs(11, 0));
+	}
+
+	@Test
 	void correlationLengthOfSmoothedNoise() {
 		// values/spatial: 8.05 with a standard deviation of .21 over fields of 256 x 256; expected 2 sigma = 8
 		final RadialCurve curve = RadialCurve.of(LagCorrelation.auto(MaskedField.of(256, 256, smoothNoise(256, 4, new Random(
 			11))), 64));
 		assertEquals(8, curve.correlationLength(), 3 * 0.21 + 0.05);
 		assertEquals(6.66, curve.firstBelow(0.5), 3 * 0.21);
+		// exp(-r^2/(4 sigma^2)) is the curve of such noise
+		final CorrelationFit gaussian = CorrelationFit.of(curve, curve.size(), CorrelationFit.Shape.GAUSSIAN);
+		assertEquals(8, gaussian.length(), 3 * 0.21 + 0.05);
+		assertEquals(1, gaussian.amplitude(), 0.05);
+		assertTrue(gaussian.deviation() < 0.5 * CorrelationFit.of(curve, curve.size(), CorrelationFit.Shape.EXPONENTIAL).deviation());
 	}
 }
