@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.xanesj.block.RowInterpolation;
 import org.xanesj.block.RowVertex;
 import org.xanesj.spectrum.EnergyWindow;
 import org.xanesj.spectrum.FixedWindows;
@@ -66,6 +67,7 @@ public final class FeaturePlan {
 	private final Map<Double, LocalPolynomial> polynomials = new ConcurrentHashMap<>();
 	private final Map<Smoothing, SmoothingWeights> smoothings = new ConcurrentHashMap<>();
 	private final RowVertex vertex;
+	private final RowInterpolation interpolation;
 	private final NoiseEstimate noise;
 	private final NoiseProfile profile;
 	private final FixedWindows windows;
@@ -93,6 +95,7 @@ public final class FeaturePlan {
 		for (int i = 1; i < energies.length - 1; i++)
 			inverseSpans[i] = 1 / (this.energies[i + 1] - this.energies[i - 1]);
 		vertex = new RowVertex(this.energies);
+		interpolation = new RowInterpolation(this.energies);
 		noise = NoiseEstimate.of(this.energies);
 		profile = NoiseProfile.flat(energies.length);
 		windows = isFixed(recipe) ? FixedWindows.of(recipe.edge(), recipe.referenceEnergy(), recipe.edge().isPair() ? recipe
@@ -109,6 +112,7 @@ public final class FeaturePlan {
 		inverseSpans = plan.inverseSpans;
 		gaps.addAll(plan.gaps);
 		vertex = plan.vertex;
+		interpolation = plan.interpolation;
 		noise = plan.noise;
 		windows = plan.windows;
 		moving = plan.moving == null ? null : plan.moving.with(profile);
@@ -164,6 +168,11 @@ public final class FeaturePlan {
 	/** @return what refines extrema between the energies, relative to the reference energy [eV] */
 	public RowVertex vertex() {
 		return vertex;
+	}
+
+	/** @return what interpolates between the energies, relative to the reference energy [eV] */
+	public RowInterpolation interpolation() {
+		return interpolation;
 	}
 
 	/** @return one sentence for each window that had to be shrunk or simplified on this grid; empty if none was */

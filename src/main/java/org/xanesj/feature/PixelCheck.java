@@ -91,20 +91,13 @@ final class PixelCheck {
 			rounded = new boolean[width];
 		}
 		findNotFinite(rows, width);
-		findRuns(rows, width);
-		final boolean normalises = plan.windows() == null || plan.windows().applies();
-		for (int j = 0; j < width; j++) {
-			final float step = fit.step[j];
-			final boolean repeats = longest[j] >= CONSTANT_RUN - 1;
-			rounded[j] = repeats && isWhole(rows, j);
+		if (plan.windows() == null || plan.windows().applies()) checkSteps(fit, width, status);
+		else Arrays.fill(status, 0, width, FeatureStatus.OK);
+		Arrays.fill(rounded, 0, width, false);
+		if (findRuns(rows, width)) for (int j = 0; j < width; j++)
+			if (longest[j] >= CONSTANT_RUN - 1) checkRun(rows, j, status);
+		for (int j = 0; j < width; j++)
 			if (poison[j] != 0) status[j] = FeatureStatus.NOT_FINITE;
-			else if (repeats && !isConstant(rows, j) && (!rounded[j] || isStuckAtTop(rows, j))) status[j] = FeatureStatus.SATURATED;
-			else if (!normalises) status[j] = repeats && isConstant(rows, j) ? FeatureStatus.STEP_TOO_SMALL
-				: FeatureStatus.OK;
-			else if (!(Math.abs(step) > ROUNDING * Math.abs(fit.level[j])) || Math.abs(step) < minimumStep)
-				status[j] = FeatureStatus.STEP_TOO_SMALL;
-			else status[j] = step < 0 ? FeatureStatus.NEGATIVE_STEP : FeatureStatus.OK;
-		}
 		if (saturation < Float.POSITIVE_INFINITY) findSaturated(rows, width, status);
 	}
 
@@ -124,13 +117,30 @@ final class PixelCheck {
 				i + 3, last)], 0, width);
 	}
 
-	private void findRuns(final float[][] rows, final int width) {
+	private void checkSteps(final StepFit fit, final int width, final byte[] status) {
+		for (int j = 0; j < width; j++) {
+			final float step = fit.step[j];
+			if (!(Math.abs(step) > ROUNDING * Math.abs(fit.level[j])) || Math.abs(step) < minimumStep)
+				status[j] = FeatureStatus.STEP_TOO_SMALL;
+			else status[j] = step < 0 ? FeatureStatus.NEGATIVE_STEP : FeatureStatus.OK;
+		}
+	}
+
+	private void checkRun(final float[][] rows, final int pixel, final byte[] status) {
+		rounded[pixel] = isWhole(rows, pixel);
+		if (isConstant(rows, pixel)) status[pixel] = FeatureStatus.STEP_TOO_SMALL;
+		else if (!rounded[pixel] || isStuckAtTop(rows, pixel)) status[pixel] = FeatureStatus.SATURATED;
+	}
+
+	/** @return true if there may be one in any pixel; only then {@link #longest} holds their lengths */
+	private boolean findRuns(final float[][] rows, final int width) {
 		Arrays.fill(run, 0, width, 0f);
-		if (!mayHaveRuns(rows, width)) return;
+		if (!mayHaveRuns(rows, width)) return false;
 		for (int i = runFrom + 1; i < runTo; i++) {
 			RowKernels.countRepetitions(run, rows[i - 1], rows[i], 0, width);
 			RowKernels.max(longest, run, 0, width);
 		}
+		return true;
 	}
 
 	/** A run holds at least one of every few pairs of neighbours; mostly there is no equal pair among these in any pixel. */

@@ -67,12 +67,11 @@ final class HalfHeight {
 		half.errors(j -> crossing.sigma(j, level, new int[] { half.index[j] }), j -> 0);
 		final int end = Math.min(crossing.to(), in.plan().lastUpTo(SingleEdge.TOP) + 1);
 		findLastRise(in, crossing, end, half);
-		for (int j = 0; j < in.width(); j++) {
-			if (half.status[j] != FeatureStatus.OK) continue;
-			final int i = half.index[j];
-			if (i < 0) half.status[j] = missing(in);
-			else half.set(j, crossing.energy(j, LEVEL, i), LEVEL, i);
-		}
+		for (int j = 0; j < in.width(); j++)
+			if (half.status[j] == FeatureStatus.OK && half.index[j] < 0) half.status[j] = missing(in);
+		final float[] levels = in.newRow();
+		Arrays.fill(levels, 0, in.width(), (float) LEVEL);
+		crossing.place(levels, half);
 		return half;
 	}
 

@@ -70,8 +70,9 @@ final class HalfWhiteLine {
 			if (place.status[j] != FeatureStatus.OK) continue;
 			final int i = level[j] > HalfHeight.LEVEL ? (int) reached[j] : crossing.down(j, level[j], half.index[j]);
 			if (i == LevelCrossing.NONE || i == NOWHERE) place.status[j] = FeatureStatus.NOT_FOUND;
-			else place.set(j, crossing.energy(j, level[j], i), level[j], i);
+			else place.index[j] = i;
 		}
+		crossing.place(level, place);
 		return place;
 	}
 

@@ -101,9 +101,15 @@ final class LevelCrossing {
 		return i < weights.to() ? i : NONE;
 	}
 
-	/** @return energy of the crossing between points {@code i - 1} and {@code i}, relative [eV] */
-	double energy(final int pixel, final double level, final int i) {
-		return plan.energy(i - 1) + fraction(pixel, level, i) * (plan.energy(i) - plan.energy(i - 1));
+	/**
+	 * Sets every pixel whose status is OK to where its spectrum passes its level.
+	 *
+	 * @param levels height of each pixel, in units of the edge step
+	 * @param position whose indices are as {@link #down} and {@link #up} give them; receives energies and heights
+	 */
+	void place(final float[] levels, final Position position) {
+		plan.interpolation().crossings(rows(0, 0), levels, position.index, position.status, in.width(), position.energy);
+		System.arraycopy(levels, 0, position.height, 0, in.width());
 	}
 
 	private double fraction(final int pixel, final double level, final int i) {
@@ -137,17 +143,13 @@ final class LevelCrossing {
 		return Position.NORMALISATION_SHARE * in.errorNoise()[pixel] * plan.profile().norm(combination);
 	}
 
-	/** @return the smoothed spectrum at an energy within the rows, by linear interpolation */
-	double value(final int pixel, final double energy, final int near) {
-		int i = Math.max(near, weights.from() + 1);
-		// mostly it is the segment before or after, half of the time each: better a step than a branch
-		if (i < weights.to() - 1) i += plan.energy(i) < energy ? 1 : 0;
-		while (i < weights.to() - 1 && plan.energy(i) < energy)
-			i++;
-		while (i > weights.from() + 1 && plan.energy(i - 1) > energy)
-			i--;
-		final float below = row(i - 1)[pixel];
-		return below + (energy - plan.energy(i - 1)) * plan.inverseStep(i - 1) * (row(i)[pixel] - below);
+	/** @return the smoothed spectrum at a position, where there is one */
+	float[] heights(final Position position) {
+		final float[] heights = in.newRow();
+		final float[][] rows = rows(plan.firstFrom(position.lowestEnergy()) - 2, plan.lastUpTo(position.highestEnergy()) + 3);
+		plan.interpolation().values(rows, weights.from(), weights.to(), position.energy, position.index,
+			position.status, in.width(), heights);
+		return heights;
 	}
 
 	/** @return standard error of the smoothed spectrum at point {@code i}, without that of the edge step */

@@ -86,13 +86,7 @@ final class Shoulder {
 	}
 
 	private static float[] heights(final FeatureInput in) {
-		final Position shoulder = in.get(POSITION);
-		final LevelCrossing level = new LevelCrossing(in);
-		final float[] heights = in.newRow();
-		for (int j = 0; j < in.width(); j++)
-			if (shoulder.status[j] == FeatureStatus.OK) heights[j] = (float) level.value(j, shoulder.energy[j],
-				shoulder.index[j]);
-		return heights;
+		return new LevelCrossing(in).heights(in.get(POSITION));
 	}
 
 	/** Finds for all pixels the minimum that stands out most, in units of its gain. */

@@ -53,15 +53,12 @@ final class WhiteLineIntegral {
 		final RowWindow window = window(in, half, line, level);
 		RowIntegral.over(level.rows(window.from() - 1, window.to() + 1), in.plan().energies(), window, 1f, in.width(),
 			out.value);
-		for (int j = 0; j < in.width(); j++) {
-			if (!line.isFound(j, out)) continue;
-			final double end = line.energy[j] + ABOVE;
-			if (end > last) {
+		line.finish(j -> sigma(in, half, j, line.energy[j] + ABOVE, out.value[j]), out);
+		if (line.highestEnergy() + ABOVE > last) for (int j = 0; j < in.width(); j++)
+			if (line.status[j] == FeatureStatus.OK && line.energy[j] + ABOVE > last) {
 				out.undefined(j, FeatureStatus.OUTSIDE_DATA);
 				out.explain(j, "the data end less than 10 eV above the white line");
 			}
-			else if (out.wantsSigma()) out.sigma[j] = (float) sigma(in, half, j, end, out.value[j]);
-		}
 	}
 
 	private static RowWindow window(final FeatureInput in, final Position half, final Position line,
