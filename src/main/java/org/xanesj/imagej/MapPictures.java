@@ -215,7 +215,7 @@ public final class MapPictures {
 		final double perUnit = zoom / (size.known() ? size.width() : 1);
 		final java.math.BigDecimal length = MapTicks.roundBelow(width / 4.0 / perUnit);
 		final int pixels = (int) Math.round(length.doubleValue() * perUnit);
-		final String unit = size.known() ? size.unit().replace("um", "\u00b5m").replace("micron", "\u00b5m") : "pixels";
+		final String unit = size.unitInPictures();
 		final String text = length.toPlainString() + " " + unit;
 		g.setColor(INK);
 		g.setStroke(new BasicStroke(1));

@@ -70,8 +70,8 @@ final class SpatialPlots {
 	/** @return the raw curve of a map, the one without noise if the noise is known, and where it falls to 1/e */
 	static Plot curve(final MapArrangement map, final PixelSize size, final boolean simulated) {
 		final double pixel = size.known() ? size.width() : 1;
-		final Plot plot = PlotStyle.plot("Correlation of " + map.name(), "Distance (" + (size.known() ? size.unit() : "pixels") +
-			")", "Correlation of " + map.name());
+		final Plot plot = PlotStyle.plot("Correlation of " + map.name(), "Distance (" + size.unitInPictures() + ")",
+			"Correlation of " + map.name());
 		final int shown = Math.min(map.raw().size(), Math.max(map.map().maxX(), map.map().maxY()) + 1);
 		final double[] x = IntStream.range(0, shown).mapToDouble(r -> r * pixel).toArray();
 		final double[] raw = values(map.raw(), shown);
@@ -98,8 +98,7 @@ final class SpatialPlots {
 		}
 		plot.setJustification(Plot.RIGHT);
 		if (!Double.isNaN(fit.length())) plot.addLabel(0.98, 0.21, String.format(Locale.ROOT, "thin: %s fit, length %.3g %s", fit
-			.shape() == CorrelationFit.Shape.GAUSSIAN ? "Gaussian" : "exponential", pixel * fit.length(), size.known() ? size
-				.unit() : "pixels"));
+			.shape() == CorrelationFit.Shape.GAUSSIAN ? "Gaussian" : "exponential", pixel * fit.length(), size.unitInPictures()));
 		plot.addLabel(0.98, 0.14, length(map, pixel, size) + (simulated ? "   SIMULATED" : ""));
 		plot.setJustification(Plot.LEFT);
 		plot.setColor(PlotStyle.GUIDE);
@@ -112,8 +111,7 @@ final class SpatialPlots {
 		if (Double.isNaN(length)) return "no correlation length: the curve does not fall to 1/e";
 		final String error = Double.isNaN(map.lengthError()) ? "" : String.format(Locale.ROOT, " ± %.2g", pixel * map
 			.lengthError());
-		return String.format(Locale.ROOT, "correlation length %.3g%s %s", pixel * length, error, size.known() ? size.unit()
-			: "pixels");
+		return String.format(Locale.ROOT, "correlation length %.3g%s %s", pixel * length, error, size.unitInPictures());
 	}
 
 	private static double[] values(final RadialCurve curve, final int size) {

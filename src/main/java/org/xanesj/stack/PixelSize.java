@@ -61,6 +61,12 @@ public record PixelSize(double width, double height, String unit, double originX
 		return new PixelSize(width * bin, height * bin, unit, (originX - x) / bin, (originY - y) / bin);
 	}
 
+	/** @return the unit as it is written in pictures: "\u00b5m" for "um" and "micron", "pixels" where the size is not known */
+	public String unitInPictures() {
+		if (!known()) return "pixels";
+		return unit.equals("um") || unit.startsWith("micron") ? "\u00b5m" : unit;
+	}
+
 	/** @return true if the size is known in a unit of length */
 	public boolean known() {
 		return !unit.startsWith("pixel");
