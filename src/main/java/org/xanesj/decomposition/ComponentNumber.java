@@ -36,8 +36,8 @@ import java.util.Arrays;
  * Above the noise (ours): spectra are smooth from one energy to the next and noise is not, so the three-point residuals of
  * what the components before leave tell the noise at each energy, and with it the variance that noise gives a component.
  * Noise may differ between energies, as it does at an edge. A component counts if it has more than twice that variance times
- * (1 + sqrt(energies / spectra))^2, by which the largest variance of pure noise exceeds the mean one; V. A. Marchenko, L.
- * A. Pastur, Mathematics of the USSR-Sbornik 1, 457-483 (1967),
+ * (1 + sqrt(energies / spectra))^2, where the distribution of such variances ends for pure noise of mean variance 1; V. A.
+ * Marchenko, L. A. Pastur, Mathematics of the USSR-Sbornik 1, 457-483 (1967),
  * <a href="https://doi.org/10.1070/SM1967v001n04ABEH001994">doi:10.1070/SM1967v001n04ABEH001994</a>.
  * <p>
  * Real error and indicator function: the error is what the components left out would leave per value, and the indicator,

@@ -184,7 +184,7 @@ public final class GaussianEstimation {
 	 * Where the search for alpha and c begins. The likelihood may have two tops, little noise on much structure and the
 	 * reverse; how differences grow with distance tells which is right: without noise their mean square is 0.5/alpha at
 	 * distance 1 and 0.954/alpha at distance 4 (half the potential kernel of the simple random walk in the plane, 80 - 736/(3
-	 * pi) at distance 4: F. Spitzer, Principles of Random Walk, Springer 1976, chapter 15). Other links are stiffer.
+	 * pi) at distance 4: F. Spitzer, Principles of Random Walk, Springer 1976, chapter III). Other links are stiffer.
 	 */
 	private double[] start(final double noiseFactor) {
 		final double noise = 2 / map.medianPrecision();

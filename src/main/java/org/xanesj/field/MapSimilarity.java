@@ -31,8 +31,10 @@ package org.xanesj.field;
 import java.util.List;
 
 /**
- * How alike two pixels are in some maps: exp(-1/2 sum over maps of ((x_i - x_j)/scale)^2), R. E. Welsch's function, see M. J.
- * Black, A. Rangarajan, Int. J. Comput. Vis. 19, 57 (1996), doi:10.1007/BF00131148.
+ * How alike two pixels are in some maps: exp(-1/2 sum over maps of ((x_i - x_j)/scale)^2), the weight that belongs to
+ * R. E. Welsch's function (J. E. Dennis, R. E. Welsch, Commun. Stat. Simul. 7, 345 (1978), doi:10.1080/03610917808812083).
+ * Such weights as a smooth line process: M. J. Black, A. Rangarajan, Int. J. Comput. Vis. 19, 57 (1996),
+ * doi:10.1007/BF00131148.
  */
 final class MapSimilarity {
 

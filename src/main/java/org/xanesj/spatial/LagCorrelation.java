@@ -42,7 +42,7 @@ public final class LagCorrelation {
 
 	/**
 	 * Lags with fewer pairs are not shown: A. G. Journel, C. J. Huijbregts, Mining Geostatistics (Academic Press, London, 1978),
-	 * section III.B.7.
+	 * chapter III.
 	 */
 	public static final int FEWEST_PAIRS = 30;
 

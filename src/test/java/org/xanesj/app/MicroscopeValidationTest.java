@@ -65,8 +65,8 @@ class MicroscopeValidationTest {
 		// the ratio falls with thickness, too: it tells the phases apart on the average only
 		assertTrue(separation(maps, "l.ratio.intensity", oxidised) > 1, () -> "ratio " + separation(maps,
 			"l.ratio.intensity", oxidised));
-		// L3 of Fe3+ lies 1.3 to 1.9 eV above that of Fe2+: P. A. van Aken, B. Liebscher, Phys. Chem. Minerals 29, 188
-		// (2002); 1.71 eV between the two reference spectra
+		// L3 of Fe3+ lies about 1.7 eV above that of Fe2+: P. A. van Aken, B. Liebscher, V. J. Styrsa, Phys. Chem. Minerals
+		// 25, 323 (1998); 1.71 eV between the two reference spectra
 		assertEquals(1.6, mean(maps, "l.l3.energy", oxidised, true) - mean(maps, "l.l3.energy", oxidised, false), 0.3);
 		// the centroid goes from one phase to the other by degrees; the highest maximum of a mixture jumps, which it does
 		// in 5 of 103 pixels, all at the rim of the reduced particle

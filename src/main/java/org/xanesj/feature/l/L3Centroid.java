@@ -50,8 +50,7 @@ public final class L3Centroid extends LineFeature {
 
 	@Override
 	public String source() {
-		return "P. A. van Aken, B. Liebscher, Physics and Chemistry of Minerals 29, 188-200 (2002), " +
-			"doi:10.1007/s00269-001-0222-6; exact definition: XanesJ";
+		return "XanesJ";
 	}
 
 	@Override

@@ -48,8 +48,8 @@ import org.xanesj.feature.Recipe;
 
 /**
  * A measured Fe L2,3 stack of particles with oxidised and reduced regions, and its two reference spectra. That L3 of Fe3+
- * lies 1.3 to 1.9 eV above that of Fe2+ and that its L3/L2 ratio is higher is known from P. A. van Aken, B. Liebscher,
- * Physics and Chemistry of Minerals 29, 188-200 (2002).
+ * lies about 1.7 eV above that of Fe2+ and that its L3/L2 ratio is higher is known from P. A. van Aken, B. Liebscher, V. J.
+ * Styrsa, Physics and Chemistry of Minerals 25, 323 (1998).
  */
 class IronParticlesTest {
 
