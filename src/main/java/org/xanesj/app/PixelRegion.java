@@ -36,7 +36,7 @@ import org.xanesj.stack.EnergyStack;
  * @param name what the user knows it by
  * @param inside one value per pixel of the stack, row-major
  */
-public record Region(String name, boolean[] inside) {
+public record PixelRegion(String name, boolean[] inside) {
 
 	/** @return number of pixels */
 	public int pixels() {
@@ -47,10 +47,10 @@ public record Region(String name, boolean[] inside) {
 	}
 
 	/** @return the same without the pixels that are not in the selection of a stack */
-	public Region within(final EnergyStack stack) {
+	public PixelRegion within(final EnergyStack stack) {
 		final boolean[] both = new boolean[inside.length];
 		for (int i = 0; i < both.length; i++)
 			both[i] = inside[i] && stack.selected(i);
-		return new Region(name, both);
+		return new PixelRegion(name, both);
 	}
 }
