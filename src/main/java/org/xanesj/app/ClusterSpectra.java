@@ -157,7 +157,7 @@ public record ClusterSpectra(EnergyStack stack, String edge, String recipe, int 
 	private List<Cluster> means(final int count, final List<MapPlane> planes, final StackComponents found,
 		final Progress progress)
 	{
-		final List<Region> regions = new ArrayList<>();
+		final List<PixelRegion> regions = new ArrayList<>();
 		final double[] squares = new double[count];
 		for (int k = 0; k < count; k++) {
 			final boolean[] inside = new boolean[stack.pixels()];
@@ -165,7 +165,7 @@ public record ClusterSpectra(EnergyStack stack, String edge, String recipe, int 
 				inside[i] = planes.get(0).values()[i] == k + 1;
 				if (inside[i]) squares[k] += Math.pow(planes.get(1).values()[i], 2);
 			}
-			regions.add(new Region("cluster " + (k + 1), inside));
+			regions.add(new PixelRegion("cluster " + (k + 1), inside));
 		}
 		final List<GroupSpectra.Group> groups = GroupSpectra.of(stack, regions, () -> TileSpectra.normalised(found.input()),
 			progress);

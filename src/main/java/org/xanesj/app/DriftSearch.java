@@ -36,7 +36,7 @@ import org.xanesj.registration.Displacement;
 import org.xanesj.registration.FieldFilter;
 import org.xanesj.registration.Gaps;
 import org.xanesj.registration.PlaneMatcher;
-import org.xanesj.registration.Region;
+import org.xanesj.registration.PixelRectangle;
 import org.xanesj.stack.EnergyStack;
 import org.xanesj.stack.ParallelLoop;
 import org.xanesj.stack.PlaneReader;
@@ -52,7 +52,7 @@ import org.xanesj.task.Progress;
  * @param reference with what each plane is compared
  * @param limit greatest displacement between a plane and what it is compared with [pixels]
  */
-record DriftSearch(EnergyStack stack, Region region, FieldFilter filter, DriftReference reference, double limit) {
+record DriftSearch(EnergyStack stack, PixelRectangle region, FieldFilter filter, DriftReference reference, double limit) {
 
 	/**
 	 * How often planes are compared with the mean of the others: once more after the mean has become sharp.

@@ -37,7 +37,7 @@ import org.xanesj.app.PlaneShifts.Status;
 import org.xanesj.registration.Displacement;
 import org.xanesj.registration.FieldFilter;
 import org.xanesj.registration.Gaps;
-import org.xanesj.registration.Region;
+import org.xanesj.registration.PixelRectangle;
 import org.xanesj.stack.EnergyStack;
 import org.xanesj.task.InputException;
 import org.xanesj.task.Progress;
@@ -58,7 +58,7 @@ record FoundShifts(PlaneShifts table, String how, List<String> notes) {
 	static FoundShifts of(final EnergyStack stack, final String reference, final FieldFilter filter, final double maxShift,
 		final Progress progress)
 	{
-		final Region region = Region.around(stack.mask(), stack.width(), stack.height()).checked(stack.name());
+		final PixelRectangle region = PixelRectangle.around(stack.mask(), stack.width(), stack.height()).checked(stack.name());
 		final DriftReference chosen = DriftReference.parse(reference, stack);
 		final double limit = limit(maxShift, region, stack.name());
 		final Displacement[] found = new DriftSearch(stack, region, filter, chosen, limit).run(progress);
@@ -68,7 +68,7 @@ record FoundShifts(PlaneShifts table, String how, List<String> notes) {
 		return new FoundShifts(table, how, notes(table, limit));
 	}
 
-	private static double limit(final double maxShift, final Region region, final String name) {
+	private static double limit(final double maxShift, final PixelRectangle region, final String name) {
 		final double half = region.shorterSide() / 2.0;
 		if (!(maxShift >= 0 && maxShift <= half)) throw new InputException(name + ": the largest shift is " + maxShift +
 			" pixels; give a number from 0 (a quarter of the region) to " + half +

@@ -67,7 +67,7 @@ final class GroupSpectra {
 	 * @param spectra makes what turns a tile into spectra, once for each thread
 	 * @param progress may cancel
 	 */
-	static List<Group> of(final EnergyStack stack, final List<Region> groups, final Supplier<TileSpectra> spectra,
+	static List<Group> of(final EnergyStack stack, final List<PixelRegion> groups, final Supplier<TileSpectra> spectra,
 		final Progress progress)
 	{
 		final MeanAndVariance[] all = empty(groups.size(), stack.size());
@@ -89,7 +89,7 @@ final class GroupSpectra {
 	}
 
 	private static MeanAndVariance[] ofTile(final TileSpectra spectra, final SpectrumBlock tile, final int offset,
-		final List<Region> groups)
+		final List<PixelRegion> groups)
 	{
 		spectra.load(tile);
 		final MeanAndVariance[] found = empty(groups.size(), tile.energies());
@@ -109,9 +109,9 @@ final class GroupSpectra {
 		return empty;
 	}
 
-	private static boolean[] union(final List<Region> groups) {
+	private static boolean[] union(final List<PixelRegion> groups) {
 		final boolean[] union = new boolean[groups.get(0).inside().length];
-		for (final Region group : groups)
+		for (final PixelRegion group : groups)
 			for (int i = 0; i < union.length; i++)
 				union[i] |= group.inside()[i];
 		return union;

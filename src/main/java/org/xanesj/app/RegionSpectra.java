@@ -54,7 +54,7 @@ import org.xanesj.task.Progress;
  * @param spacing for the files: d-spacing of the monochromator [Angstrom], 0 = not known
  * @param folder for one XDI file per region; null = no files
  */
-public record RegionSpectra(EnergyStack stack, List<Region> regions, String edge, double spacing, Path folder) {
+public record RegionSpectra(EnergyStack stack, List<PixelRegion> regions, String edge, double spacing, Path folder) {
 
 	/** Heading of the energies in the table. */
 	public static final String ENERGY = "Energy (eV)";
@@ -110,8 +110,8 @@ public record RegionSpectra(EnergyStack stack, List<Region> regions, String edge
 	 */
 	public Result run(final Progress progress) {
 		final List<String> notes = new ArrayList<>(stack.notes());
-		final List<Region> selected = regions.stream().map(region -> region.within(stack)).toList();
-		for (final Region region : selected)
+		final List<PixelRegion> selected = regions.stream().map(region -> region.within(stack)).toList();
+		for (final PixelRegion region : selected)
 			if (region.pixels() == 0) throw new InputException("Region '" + region.name() + "' holds no selected pixel of " + stack
 				.name() + "; change the region or the mask.");
 		final List<RegionSpectrum> spectra = new ArrayList<>();

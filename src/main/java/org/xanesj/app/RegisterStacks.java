@@ -36,7 +36,7 @@ import java.util.Locale;
 import org.xanesj.registration.ImagePair;
 import org.xanesj.registration.Kernel;
 import org.xanesj.registration.PlaneTransform;
-import org.xanesj.registration.Region;
+import org.xanesj.registration.PixelRectangle;
 import org.xanesj.registration.Similarity;
 import org.xanesj.registration.SimilaritySearch;
 import org.xanesj.registration.SimilaritySearch.Candidate;
@@ -97,8 +97,8 @@ public record RegisterStacks(EnergyStack moving, EnergyStack fixed, Freedom free
 	 */
 	public Result run(final Progress progress) {
 		final List<String> notes = new ArrayList<>(moving.notes());
-		Region.around(fixed.mask(), fixed.width(), fixed.height()).checked(fixed.name());
-		new Region(0, 0, moving.width(), moving.height()).checked(moving.name());
+		PixelRectangle.around(fixed.mask(), fixed.width(), fixed.height()).checked(fixed.name());
+		new PixelRectangle(0, 0, moving.width(), moving.height()).checked(moving.name());
 		if (!PixelRatio.known(fixed.pixelSize(), moving.pixelSize())) notes.add(
 			"The sizes of the pixels are not known in units that can be compared; they were taken as equal to begin with.");
 		if (moving.mask() != null) notes.add("The selection of " + moving.name() +

@@ -33,7 +33,9 @@ import java.util.Collection;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.xanesj.imagej.OutputWindow;
+import org.xanesj.imagej.WindowTitles;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.ImageCanvas;
 
@@ -52,6 +54,7 @@ final class CommandOutputs {
 
 	/** @param module that has run */
 	static void show(final Module module) {
+		WindowTitles.makeUnique(module.getOutputs().values());
 		for (final ModuleItem<?> item : module.getInfo().outputs())
 			show(CommandInputs.label(item), item.getValue(module));
 	}
@@ -67,6 +70,8 @@ final class CommandOutputs {
 	private static void show(final String title, final Object value) {
 		if (value instanceof ImagePlus image) {
 			image.show();
+			// ImageJ waits for planes and plots only; until a stack is in front, late news of a window before it count as newer
+			if (IJ.isMacro()) image.waitTillActivated();
 			enlarge(image);
 		}
 		else if (value instanceof Collection<?> several) several.forEach(one -> show(title, one));

@@ -31,6 +31,7 @@ package org.xanesj.ij1;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.scijava.io.AbstractIOPlugin;
 import org.scijava.io.IOPlugin;
@@ -38,6 +39,7 @@ import org.scijava.io.location.FileLocation;
 import org.scijava.io.location.Location;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Plugin;
+import org.xanesj.imagej.WindowTitles;
 import org.xanesj.task.CancelledException;
 import org.xanesj.task.InputException;
 
@@ -98,7 +100,9 @@ public class StackIOPlugin extends AbstractIOPlugin<Object> {
 		final ImagePlus image = DroppedFile.open(path);
 		if (image == null) return Boolean.TRUE; // "the open was cancelled"
 		if (recorded) Recorder.saveCommand();
-		if (!unseen) image.show();
+		if (unseen) return image;
+		WindowTitles.makeUnique(List.of(image));
+		image.show();
 		return image;
 	}
 

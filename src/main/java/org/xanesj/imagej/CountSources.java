@@ -56,7 +56,7 @@ public final class CountSources {
 	 *
 	 * @param key of the input, for sentences, e.g. "flat"
 	 * @param text what the user wrote, not empty
-	 * @throws InputException if it is none of the three
+	 * @throws InputException if it is none of the three, a text file of counts among it
 	 */
 	public static CountSource find(final String key, final String text, final Progress progress) {
 		if (OpenImages.titles().contains(text)) return new CountImages(StackImages.slices(OpenImages.find("The key '" + key +
@@ -68,6 +68,8 @@ public final class CountSources {
 		}
 		catch (final NumberFormatException noNumber) {
 			final SourceFile file = SourceFile.of(file(key, text));
+			if (!StackFormats.isKnown(file)) throw new InputException("The key '" + key + "' must be images or a number, but " +
+				file.path().getFileName() + " holds no images of a known format; give counts in a text file with the key 'spectrum'.");
 			return new CountImages(StackFormats.of(file).images(file, new StackReading(false, StackMemory
 				.availableBesideAnother()), progress));
 		}

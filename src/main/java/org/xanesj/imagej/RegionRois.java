@@ -35,7 +35,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.xanesj.app.Region;
+import org.xanesj.app.PixelRegion;
 import org.xanesj.task.InputException;
 
 import ij.ImagePlus;
@@ -53,7 +53,7 @@ import ij.plugin.frame.RoiManager;
  * @param source where they were found, as a sentence says it: "the ROI Manager"
  * @param regions at least one, names all different
  */
-public record RegionRois(String source, List<Region> regions) {
+public record RegionRois(String source, List<PixelRegion> regions) {
 
 	private static final String WHOLE = "whole image";
 
@@ -72,7 +72,7 @@ public record RegionRois(String source, List<Region> regions) {
 		if (image.getRoi() != null) return of(image, "the selection", new Roi[] { image.getRoi() });
 		final boolean[] all = new boolean[image.getWidth() * image.getHeight()];
 		Arrays.fill(all, true);
-		return new RegionRois("the " + WHOLE, List.of(new Region(WHOLE, all)));
+		return new RegionRois("the " + WHOLE, List.of(new PixelRegion(WHOLE, all)));
 	}
 
 	private static boolean isRegion(final Roi roi) {
@@ -81,14 +81,14 @@ public record RegionRois(String source, List<Region> regions) {
 
 	private static RegionRois of(final ImagePlus image, final String source, final Roi[] rois) {
 		final Set<String> names = new LinkedHashSet<>();
-		final List<Region> regions = new ArrayList<>();
+		final List<PixelRegion> regions = new ArrayList<>();
 		for (int k = 0; k < rois.length; k++) {
 			final String given = rois[k].getName() == null || rois[k].getName().isBlank() ? rois.length == 1 ? "selection"
 				: "region " + (k + 1) : rois[k].getName().strip();
 			String name = given;
 			for (int i = 2; !names.add(name); i++)
 				name = given + " " + i;
-			final Region region = new Region(name, inside(rois[k], image.getWidth(), image.getHeight()));
+			final PixelRegion region = new PixelRegion(name, inside(rois[k], image.getWidth(), image.getHeight()));
 			if (region.pixels() == 0) throw new InputException("Region '" + name + "' of " + source + " holds no pixel of " +
 				image.getTitle() + "; move it onto the image or delete it.");
 			regions.add(region);
@@ -114,7 +114,7 @@ public record RegionRois(String source, List<Region> regions) {
 		if (regions.get(0).name().equals(WHOLE)) throw new InputException(
 			"There is no region; fill the ROI Manager, or make a selection.");
 		final boolean[] union = new boolean[regions.get(0).inside().length];
-		for (final Region region : regions)
+		for (final PixelRegion region : regions)
 			for (int i = 0; i < union.length; i++)
 				union[i] |= region.inside()[i];
 		return union;

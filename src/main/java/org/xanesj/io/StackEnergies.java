@@ -66,7 +66,7 @@ public record StackEnergies(double[] values, String source, List<String> notes) 
 
 	/** @return the label of a slice whose energy is written in another unit; eV = number x factor, as a human would round it */
 	public static String label(final double number, final double factor) {
-		return label(StackNames.scaled(number, factor));
+		return label(EnergiesInNames.scaled(number, factor));
 	}
 
 	/** @return the text of both properties: all energies in eV at full precision, separated by commas */
@@ -89,12 +89,12 @@ public record StackEnergies(double[] values, String source, List<String> notes) 
 	 * @throws InputException if the file does not fit, or if nothing that fits is found
 	 */
 	public static StackEnergies find(final StackSlices slices, final Path file, final EnergyUnit unit) {
-		final StackNames.Energy[] labelled = labelled(slices.labels());
+		final EnergiesInNames.Energy[] labelled = labelled(slices.labels());
 		if (file != null) return fromFile(slices, file, unit, labelled);
 		final List<String> notes = new ArrayList<>();
 		final double[] fromProperty = property(slices, labelled, unit, notes);
 		if (labelled != null) return new StackEnergies(values(labelled), "slice labels", notes);
-		final long some = slices.labels().stream().filter(label -> StackNames.withUnit(label) != null).count();
+		final long some = slices.labels().stream().filter(label -> EnergiesInNames.withUnit(label) != null).count();
 		if (some > 0) notes.add(slices.name() + ": only " + some + " of " + slices.size() +
 			" slice labels hold an energy; they were not used.");
 		if (fromProperty != null) return new StackEnergies(fromProperty, "image properties", notes);
@@ -107,7 +107,7 @@ public record StackEnergies(double[] values, String source, List<String> notes) 
 	}
 
 	private static StackEnergies fromFile(final StackSlices slices, final Path file, final EnergyUnit unit,
-		final StackNames.Energy[] labelled)
+		final EnergiesInNames.Energy[] labelled)
 	{
 		final EnergyListFile.Content content = EnergyListFile.read(file);
 		if (content.values().length != slices.size()) throw new InputException(file.getFileName() + " holds " + content
@@ -151,17 +151,17 @@ public record StackEnergies(double[] values, String source, List<String> notes) 
 	}
 
 	/** @return the energy in the label of each slice, or null if not every label has one */
-	private static StackNames.Energy[] labelled(final List<String> labels) {
-		final StackNames.Energy[] energies = labels.stream().map(StackNames::withUnit).toArray(StackNames.Energy[]::new);
+	private static EnergiesInNames.Energy[] labelled(final List<String> labels) {
+		final EnergiesInNames.Energy[] energies = labels.stream().map(EnergiesInNames::withUnit).toArray(EnergiesInNames.Energy[]::new);
 		return energies.length > 0 && Arrays.stream(energies).allMatch(e -> e != null) ? energies : null;
 	}
 
-	private static double[] values(final StackNames.Energy[] energies) {
-		return Arrays.stream(energies).mapToDouble(StackNames.Energy::value).toArray();
+	private static double[] values(final EnergiesInNames.Energy[] energies) {
+		return Arrays.stream(energies).mapToDouble(EnergiesInNames.Energy::value).toArray();
 	}
 
 	/** The first property that fits; says which do not, and where one disagrees with the labels. */
-	private static double[] property(final StackSlices slices, final StackNames.Energy[] labelled, final EnergyUnit unit,
+	private static double[] property(final StackSlices slices, final EnergiesInNames.Energy[] labelled, final EnergyUnit unit,
 		final List<String> notes)
 	{
 		double[] first = null;
@@ -199,14 +199,14 @@ public record StackEnergies(double[] values, String source, List<String> notes) 
 
 	/** @return half of the last digit of a number as written, in eV, and a little for the arithmetic */
 	private static double rounding(final String text, final double electronVolts, final double written) {
-		return StackNames.rounding(text) * electronVolts / written + 1e-9 * electronVolts;
+		return EnergiesInNames.rounding(text) * electronVolts / written + 1e-9 * electronVolts;
 	}
 
 	private static double[] named(final List<String> names, final int slices, final EnergyUnit unit) {
 		if (names.size() != slices || names.stream().anyMatch(name -> name == null)) return null;
-		final StackNames.Energy[] withUnit = labelled(names);
+		final EnergiesInNames.Energy[] withUnit = labelled(names);
 		if (withUnit != null) return values(withUnit);
-		return StackNames.bare(names.stream().map(name -> name.replaceFirst("(?i)\\.tiff?$", "")).toList(), unit);
+		return EnergiesInNames.bare(names.stream().map(name -> name.replaceFirst("(?i)\\.tiff?$", "")).toList(), unit);
 	}
 
 	private static double[] electronVolts(final double[] numbers, final EnergyUnit unit, final String source,
@@ -215,7 +215,7 @@ public record StackEnergies(double[] values, String source, List<String> notes) 
 		final double factor = unit.factor(numbers);
 		if (factor != 1 && unit == EnergyUnit.AUTO) notes.add(source +
 			" holds no number of 100 or more, so its energies are taken as keV; say unit=eV if they are eV.");
-		return Arrays.stream(numbers).map(number -> StackNames.scaled(number, factor)).toArray();
+		return Arrays.stream(numbers).map(number -> EnergiesInNames.scaled(number, factor)).toArray();
 	}
 
 	private static double largestDifference(final double[] a, final double[] b) {

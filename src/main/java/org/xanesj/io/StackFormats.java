@@ -56,6 +56,11 @@ public final class StackFormats {
 		return Holder.FOUND.problems();
 	}
 
+	/** @return true if {@link #of} knows the kind of the file */
+	public static boolean isKnown(final SourceFile file) {
+		return all().stream().anyMatch(format -> format.recognises(file));
+	}
+
 	/**
 	 * The kind of a file.
 	 *

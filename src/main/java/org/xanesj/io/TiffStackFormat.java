@@ -153,7 +153,7 @@ public final class TiffStackFormat implements StackFormat {
 	private static List<Path> tiffFiles(final Path folder, final String like) {
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.filter(file -> fileName(file).matches("(?i)[^.].*\\.tiff?") && Files.isRegularFile(file)).filter(
-				file -> like == null || StackNames.alike(fileName(file), like)).sorted((a, b) -> NaturalOrder.compare(
+				file -> like == null || EnergiesInNames.alike(fileName(file), like)).sorted((a, b) -> NaturalOrder.compare(
 					fileName(a), fileName(b))).toList();
 		}
 		catch (final IOException e) {

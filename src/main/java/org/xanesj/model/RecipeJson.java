@@ -71,7 +71,7 @@ public final class RecipeJson {
 	/**
 	 * Writes a recipe file.
 	 *
-	 * @throws InputException if the file cannot be written
+	 * @throws InputException if the file cannot be written, or the recipe is for one spectrum only
 	 */
 	public static void write(final Path file, final Recipe recipe) {
 		final JsonObject document = new JsonObject();
@@ -106,6 +106,8 @@ public final class RecipeJson {
 	}
 
 	static JsonObject toJson(final Recipe recipe) {
+		if (recipe.normalisation().given() != null) throw new InputException("The recipe '" + recipe.name() + "' holds the " +
+			recipe.normalisation().given() + " of one spectrum and cannot be stored for others; leave E0 and step to the recipe.");
 		final JsonObject json = new JsonObject();
 		json.addProperty("name", recipe.name());
 		json.addProperty("edge", recipe.edge().toString());

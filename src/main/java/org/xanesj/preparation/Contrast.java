@@ -56,11 +56,17 @@ final class Contrast {
 		this.width = width;
 		this.height = height;
 		difference = new float[plane.length];
+		for (int y = 1; y < height - 1; y++)
+			EightNeighbours.medians(plane, width, y * width + 1, width - 2, difference);
 		final Neighbours neighbours = new Neighbours(width, height);
 		for (int y = 0, i = 0; y < height; y++)
 			for (int x = 0; x < width; x++, i++) {
-				neighbours.gather(plane, x, y);
-				difference[i] = plane[i] - neighbours.median();
+				float median = difference[i];
+				if (x == 0 || y == 0 || x == width - 1 || y == height - 1 || Float.isNaN(median)) {
+					neighbours.gather(plane, x, y);
+					median = neighbours.median();
+				}
+				difference[i] = plane[i] - median;
 			}
 	}
 

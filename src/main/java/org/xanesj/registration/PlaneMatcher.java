@@ -50,7 +50,7 @@ public final class PlaneMatcher {
 	 * @param planeWidth of the planes [pixels]
 	 * @param filter what to compare; values may agree with opposite contrast
 	 */
-	public PlaneMatcher(final Region region, final int planeWidth, final FieldFilter filter) {
+	public PlaneMatcher(final PixelRectangle region, final int planeWidth, final FieldFilter filter) {
 		spectra = new RegionTransforms(region, planeWidth, filter);
 		correlation = new PhaseCorrelation(spectra.fourier(), filter == FieldFilter.NONE);
 		own = new float[spectra.length()];
@@ -63,7 +63,7 @@ public final class PlaneMatcher {
 	}
 
 	/** @return pixels per step in a region, see {@link RegionTransforms} */
-	public static int step(final Region region) {
+	public static int step(final PixelRectangle region) {
 		return RegionTransforms.binning(region);
 	}
 

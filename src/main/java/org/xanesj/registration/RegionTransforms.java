@@ -47,7 +47,7 @@ public final class RegionTransforms {
 	 */
 	private static final double TAPER = 0.5;
 
-	private final Region region;
+	private final PixelRectangle region;
 	private final int planeWidth;
 	private final FieldFilter filter;
 	private final int binning;
@@ -64,7 +64,7 @@ public final class RegionTransforms {
 	 * @param planeWidth of the planes [pixels]
 	 * @param filter what to compare
 	 */
-	public RegionTransforms(final Region region, final int planeWidth, final FieldFilter filter) {
+	public RegionTransforms(final PixelRectangle region, final int planeWidth, final FieldFilter filter) {
 		this.region = region;
 		this.planeWidth = planeWidth;
 		this.filter = filter;
@@ -79,7 +79,7 @@ public final class RegionTransforms {
 	}
 
 	/** @return pixels per step: 1 unless the region is large */
-	static int binning(final Region region) {
+	static int binning(final PixelRectangle region) {
 		return (Math.max(region.width(), region.height()) + LONGEST - 1) / LONGEST;
 	}
 

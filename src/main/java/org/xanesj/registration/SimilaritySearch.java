@@ -98,7 +98,7 @@ public final class SimilaritySearch {
 	private final float[] second;
 	private final Freedom freedom;
 	private final FieldComparison coarse;
-	private final Region canvas;
+	private final PixelRectangle canvas;
 	private final float[] reference;
 
 	/** A place of the grid and the quality of its correlation. */
@@ -129,7 +129,7 @@ public final class SimilaritySearch {
 		final int width = pair.width() / coarse.binning();
 		final int height = pair.height() / coarse.binning();
 		// twice the field, in the middle, where the taper has not begun
-		canvas = new Region(0, 0, width + 2 * (width / 2), height + 2 * (height / 2));
+		canvas = new PixelRectangle(0, 0, width + 2 * (width / 2), height + 2 * (height / 2));
 		reference = new float[canvas.width() * canvas.height()];
 		RegionImage.cut(first, pair.width(), -(width / 2) * coarse.binning(), -(height / 2) * coarse.binning(), coarse
 			.binning(), canvas.width(), reference);

@@ -93,7 +93,7 @@ public final class RegionPictures {
 		final boolean[] outside = mask.inside().clone();
 		for (int i = 0; i < outside.length; i++)
 			outside[i] = !outside[i];
-		save(SpectraPlot.regions(new RegionSpectra(stack, List.of(new Region("particle", mask.inside()), new Region("rest",
+		save(SpectraPlot.regions(new RegionSpectra(stack, List.of(new PixelRegion("particle", mask.inside()), new PixelRegion("rest",
 			outside)), "Fe K", 0, null).run(Progress.NONE)), "site4um-regions");
 	}
 

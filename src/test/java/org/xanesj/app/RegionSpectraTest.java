@@ -58,11 +58,11 @@ class RegionSpectraTest {
 	@TempDir
 	Path folder;
 
-	private static Region rectangle(final String name, final int x, final int y, final int width, final int height) {
+	private static PixelRegion rectangle(final String name, final int x, final int y, final int width, final int height) {
 		final boolean[] inside = new boolean[125 * 125];
 		for (int row = y; row < y + height; row++)
 			Arrays.fill(inside, row * 125 + x, row * 125 + x + width, true);
-		return new Region(name, inside);
+		return new PixelRegion(name, inside);
 	}
 
 	private static RegionSpectra particles(final EnergyStack stack, final double spacing, final Path files) {
@@ -140,12 +140,12 @@ class RegionSpectraTest {
 	void pixelsWithoutNumbersAreLeftOutAndEmptyRegionsRefused() throws IOException {
 		final float[][] planes = { { 1, 2, Float.NaN, 4 }, { 2, 3, 4, 5 }, { 3, 4, 5, 6 } };
 		final EnergyStack stack = EnergyStack.of("small", new double[] { 7100, 7110, 7120 }, ImgPlanes.of(4, 1, List.of(planes)));
-		final Region all = new Region("all", new boolean[] { true, true, true, true });
+		final PixelRegion all = new PixelRegion("all", new boolean[] { true, true, true, true });
 		final RegionSpectra.Result result = new RegionSpectra(stack, List.of(all), "Fe K", 0, null).run(Progress.NONE);
 		assertArrayEquals(new double[] { 7 / 3.0, 10 / 3.0, 13 / 3.0 }, result.spectra().get(0).mean(), 1e-15);
 		assertEquals(List.of("1 pixels of region 'all' have a value that is not finite and were left out."), result.notes());
 		assertEquals(List.of("Energy (eV)", "all", "all error"), result.header());
-		final Region bad = new Region("bad", new boolean[] { false, false, true, false });
+		final PixelRegion bad = new PixelRegion("bad", new boolean[] { false, false, true, false });
 		refused("Region 'bad' holds no pixel with a finite value at every energy", new RegionSpectra(stack, List.of(bad),
 			"Fe K", 0, null));
 		refused("Region 'bad' holds no selected pixel of small", new RegionSpectra(stack.withMask(new boolean[] { true, false,

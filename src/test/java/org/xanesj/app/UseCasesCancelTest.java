@@ -194,7 +194,7 @@ class UseCasesCancelTest {
 		cancelled(new MakeMask(kStack, MakeMask.Method.STEP, "Fe K", "fixed", 5, 0)::run);
 		final boolean[] all = new boolean[kStack.pixels()];
 		Arrays.fill(all, true);
-		cancelled(new RegionSpectra(kStack, List.of(new Region("all", all)), "Fe K", 0, folder.resolve("new/xdi"))::run);
+		cancelled(new RegionSpectra(kStack, List.of(new PixelRegion("all", all)), "Fe K", 0, folder.resolve("new/xdi"))::run);
 		cancelled(new FitReferences(kStack, "Fe K", "fixed", data.folder.resolve("spectra").toString(), "FeF2_K,FeBr2_K", 0, 0,
 			FitReferences.Baseline.NONE, false, 0.05)::run);
 		cancelled(new ComponentMaps(kStack, "Fe K", "fixed", 2, 0.05)::run);

@@ -256,6 +256,8 @@ class PreparationCommandsTest {
 		"Smooth Planes | sigma=50 | A Gaussian of 50.0 pixels is not possible for 12 x 9 pixels; give sigma from 0.3 to 2.25.", //
 		"Fluorescence Yield | incident=5 deadtime=2 dwell=1 | The dead time of 2.0 s is not shorter than the dwell time of 1.0 " +
 			"s; give both in seconds, dwell being the time per pixel.", //
+		"Fluorescence Yield | incident=[FOLDER/i0.txt] | The key 'incident' must be images or a number, but i0.txt holds no " +
+			"images of a known format; give counts in a text file with the key 'spectrum'.", //
 		"Fluorescence Yield | '' | The incident counts must be given in exactly one of two ways: incident or spectrum.", //
 		"Average Repeats | '' | counts.tif: no two images have energies within 0.01 eV of each other; raise the tolerance, or " +
 			"name other stacks.", //

@@ -72,13 +72,13 @@ class StackEnergiesTest {
 	@CsvSource({ "7100.1234567 eV,7100.1234567", "scan_07112.00_eV.tif,7112", "img_7112eV_003,7112",
 		"c:1/1 (7112.05 eV),7112.05", "7.1123 keV,7112.3", "7100.5 EV (simulated),7100.5", "a 2 eV step at 853.25 eV,853.25" })
 	void energiesInLabels(final String label, final double energy) {
-		assertEquals(energy, StackNames.withUnit(label).value());
+		assertEquals(energy, EnergiesInNames.withUnit(label).value());
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "7112.0", "7112 meV", "eV", "7112 evaluated", "v1.7112.3 e" })
 	void noEnergiesInLabels(final String label) {
-		assertNull(StackNames.withUnit(label));
+		assertNull(EnergiesInNames.withUnit(label));
 	}
 
 	@Test
@@ -231,7 +231,7 @@ class StackEnergiesTest {
 	void namesAreOrderedAsPeopleDo() {
 		assertEquals(List.of("a2.tif", "a10.tif", "b1.tif"), List.of("a10.tif", "b1.tif", "a2.tif").stream().sorted(
 			NaturalOrder::compare).toList());
-		assertTrue(StackNames.alike("a_07112.00_eV_1.tif", "a_8333.50_eV_12.tif"));
+		assertTrue(EnergiesInNames.alike("a_07112.00_eV_1.tif", "a_8333.50_eV_12.tif"));
 	}
 
 	private StackEnergies find(final List<String> labels, final Map<String, String> properties) {

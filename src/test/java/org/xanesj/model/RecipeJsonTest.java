@@ -29,6 +29,7 @@
 package org.xanesj.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -46,6 +47,7 @@ import org.xanesj.feature.Recipe;
 import org.xanesj.preedge.PreEdgeShape;
 import org.xanesj.spectrum.AbsorptionEdge;
 import org.xanesj.spectrum.EnergyWindow;
+import org.xanesj.spectrum.GivenEdge;
 import org.xanesj.spectrum.Normalisation;
 import org.xanesj.task.InputException;
 
@@ -79,6 +81,17 @@ class RecipeJsonTest {
 		assertEquals(IRON, recipe.edge());
 		assertEquals(IRON.energy(), recipe.referenceEnergy());
 		assertEquals(List.of(), recipe.features());
+	}
+
+	@Test
+	void edgeOfOneSpectrumIsNotStored() {
+		final Normalisation own = new Normalisation(Normalisation.Method.ATHENA, null, null, null, 0, new GivenEdge(7120.5, 0.8,
+			GivenEdge.Rule.LARCH));
+		final Path file = folder.resolve("own.json");
+		assertEquals("The recipe 'athena' holds the E0 = 7120.50 eV, edge step 0.8 set by hand of one spectrum and cannot be " +
+			"stored for others; leave E0 and step to the recipe.", assertThrows(InputException.class, () -> RecipeJson.write(file,
+				new Recipe("athena", IRON, IRON.energy(), own, List.of(), Map.of(), List.of()))).getMessage());
+		assertFalse(Files.exists(file));
 	}
 
 	@Test

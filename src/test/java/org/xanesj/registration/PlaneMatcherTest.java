@@ -48,7 +48,7 @@ class PlaneMatcherTest {
 
 	private final Scene scene = new Scene(60, 220, 4);
 
-	private static Displacement match(final Region region, final FieldFilter filter, final float[] reference,
+	private static Displacement match(final PixelRectangle region, final FieldFilter filter, final float[] reference,
 		final float[] plane, final double limit)
 	{
 		final PlaneMatcher matcher = new PlaneMatcher(region, WIDTH, filter);
@@ -61,8 +61,8 @@ class PlaneMatcherTest {
 		return scene.image(contrast, WIDTH, HEIGHT, new Similarity(1, 0, dx, dy));
 	}
 
-	private static Region whole() {
-		return Region.around(null, WIDTH, HEIGHT);
+	private static PixelRectangle whole() {
+		return PixelRectangle.around(null, WIDTH, HEIGHT);
 	}
 
 	@ParameterizedTest
@@ -82,7 +82,7 @@ class PlaneMatcherTest {
 		final float[] plane = image(i -> 1, 4.3, -2.6);
 		// what lies outside has drifted the other way
 		final float[] outside = image(i -> 1, -5, 3);
-		final Region region = new Region(40, 30, 64, 48);
+		final PixelRectangle region = new PixelRectangle(40, 30, 64, 48);
 		for (int i = 0; i < plane.length; i++) {
 			final int x = i % WIDTH, y = i / WIDTH;
 			if (x < 30 || x >= 114 || y < 20 || y >= 88) plane[i] = outside[i];
@@ -137,7 +137,7 @@ class PlaneMatcherTest {
 			final float[] one = Scene.noisy(new float[WIDTH * HEIGHT], 1, random);
 			final float[] other = Scene.noisy(new float[WIDTH * HEIGHT], 1, random);
 			final int side = 32 + random.nextInt(HEIGHT - 32);
-			final Displacement found = match(new Region(0, 0, side, side), filter, one, other, side / 4.0);
+			final Displacement found = match(new PixelRectangle(0, 0, side, side), filter, one, other, side / 4.0);
 			assertFalse(found.reliable(), side + " pixels: " + found);
 		}
 	}

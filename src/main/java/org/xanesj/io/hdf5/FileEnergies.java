@@ -35,7 +35,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.xanesj.io.StackEnergies;
-import org.xanesj.io.StackNames;
+import org.xanesj.io.EnergiesInNames;
 import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.task.InputException;
 
@@ -90,7 +90,7 @@ record FileEnergies(double[] values, int listed, boolean known, List<String> not
 		}
 		if (unit == EnergyUnit.AUTO && standard == EnergyUnit.EV && !small) unit = EnergyUnit.EV;
 		final double factor = unit == EnergyUnit.KEV ? 1000 : 1;
-		return new FileEnergies(Arrays.stream(decimal(numbers)).map(number -> StackNames.scaled(number, factor)).toArray(),
+		return new FileEnergies(Arrays.stream(decimal(numbers)).map(number -> EnergiesInNames.scaled(number, factor)).toArray(),
 			all.length, unit != EnergyUnit.AUTO, notes);
 	}
 

@@ -43,7 +43,7 @@ import org.scijava.plugin.Plugin;
 import org.xanesj.io.NaturalOrder;
 import org.xanesj.io.SourceFile;
 import org.xanesj.io.StackFormat;
-import org.xanesj.io.StackNames;
+import org.xanesj.io.EnergiesInNames;
 import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.stack.PixelSize;
 import org.xanesj.task.FileTrouble;
@@ -192,7 +192,7 @@ public final class GseMapFormat extends Hdf5StackFormat {
 			if (!(value > 0)) return FileEnergies.NONE;
 		final double factor = EnergyUnit.AUTO.factor(values);
 		for (int i = 0; i < values.length; i++)
-			values[i] = StackNames.scaled(values[i], factor);
+			values[i] = EnergiesInNames.scaled(values[i], factor);
 		return FileEnergies.inElectronVolts(values, factor == 1 ? List.of() : List.of("The energies were taken as keV."));
 	}
 
@@ -224,7 +224,7 @@ public final class GseMapFormat extends Hdf5StackFormat {
 	/** All HDF5 files of a folder by name; with a name given only those that differ from it in numbers. */
 	private static List<Path> files(final Path folder, final String like) {
 		try (Stream<Path> files = Files.list(folder)) {
-			return files.filter(file -> like == null ? ENDINGS.contains(ending(file)) : StackNames.alike(name(file), like))
+			return files.filter(file -> like == null ? ENDINGS.contains(ending(file)) : EnergiesInNames.alike(name(file), like))
 				.filter(Files::isRegularFile).sorted((a, b) -> NaturalOrder.compare(name(a), name(b))).toList();
 		}
 		catch (final IOException e) {

@@ -38,7 +38,7 @@ import java.util.stream.IntStream;
 
 import org.xanesj.io.EnergyOrder;
 import org.xanesj.io.SpectrumFile;
-import org.xanesj.io.StackNames;
+import org.xanesj.io.EnergiesInNames;
 import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.spectrum.Spectrum;
 import org.xanesj.task.InputException;
@@ -98,7 +98,7 @@ record Hdf5Spectrum(String name, double[] energies, EnergyUnit unit, double[] mu
 	private double[] scaled(final double[] numbers, final EnergyUnit wanted, final List<String> all) {
 		final double factor = (wanted == EnergyUnit.AUTO ? unit : wanted).factor(numbers);
 		if (factor != 1) all.add("Energies were given in keV.");
-		return Arrays.stream(numbers).map(number -> StackNames.scaled(number, factor)).toArray();
+		return Arrays.stream(numbers).map(number -> EnergiesInNames.scaled(number, factor)).toArray();
 	}
 
 	/** @return the points in the order of their energies, without those that repeat one */

@@ -35,7 +35,7 @@ import java.util.stream.IntStream;
 
 import org.scijava.plugin.Plugin;
 import org.xanesj.io.StackFormat;
-import org.xanesj.io.StackNames;
+import org.xanesj.io.EnergiesInNames;
 import org.xanesj.spectrum.EnergyUnit;
 import org.xanesj.stack.PixelSize;
 
@@ -116,7 +116,7 @@ public final class HyperspyFormat extends Hdf5StackFormat {
 	{
 		final int[] shape = data.shape();
 		final double factor = FileEnergies.unit(energy.units()) == EnergyUnit.KEV ? 1000 : 1;
-		final double[] values = IntStream.range(0, shape[energy.index()]).mapToDouble(i -> StackNames.scaled(energy
+		final double[] values = IntStream.range(0, shape[energy.index()]).mapToDouble(i -> EnergiesInNames.scaled(energy
 			.value(i), factor)).toArray();
 		final CubeAxes cube = CubeAxes.around(shape, energy.index());
 		final List<String> notes = new ArrayList<>();

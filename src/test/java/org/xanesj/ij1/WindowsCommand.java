@@ -26,31 +26,37 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package org.xanesj.app;
+package org.xanesj.ij1;
 
-import org.xanesj.stack.EnergyStack;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.xanesj.command.Menus;
+import org.xanesj.command.XanesCommand;
+import org.xanesj.task.Progress;
 
-/**
- * Some pixels of a stack under a name.
- *
- * @param name what the user knows it by
- * @param inside one value per pixel of the stack, row-major
- */
-public record Region(String name, boolean[] inside) {
+import ij.IJ;
+import ij.ImagePlus;
+import ij.gui.Plot;
 
-	/** @return number of pixels */
-	public int pixels() {
-		int count = 0;
-		for (final boolean one : inside)
-			if (one) count++;
-		return count;
-	}
+/** A command that opens a plot and then a stack. */
+@Plugin(type = Command.class, menuPath = Menus.ROOT + "Test>XANES Test Windows...", headless = true,
+	description = "Shows two windows.", attrs = @Attr(name = "no-legacy"))
+public class WindowsCommand extends XanesCommand {
 
-	/** @return the same without the pixels that are not in the selection of a stack */
-	public Region within(final EnergyStack stack) {
-		final boolean[] both = new boolean[inside.length];
-		for (int i = 0; i < both.length; i++)
-			both[i] = inside[i] && stack.selected(i);
-		return new Region(name, both);
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot")
+	private ImagePlus plot;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Stack")
+	private ImagePlus stack;
+
+	@Override
+	protected void execute(final Progress progress) {
+		final Plot line = new Plot("Plot", "x", "y");
+		line.add("line", new double[] { 0, 1 }, new double[] { 0, 1 });
+		plot = line.getImagePlus();
+		stack = IJ.createImage("Stack", "32-bit ramp", 8, 8, 3);
 	}
 }

@@ -38,13 +38,13 @@ import org.xanesj.task.InputException;
  * @param width number of columns, at least 1
  * @param height number of rows, at least 1
  */
-public record Region(int x, int y, int width, int height) {
+public record PixelRectangle(int x, int y, int width, int height) {
 
 	/** Sides that are shorter hold too few details to compare [pixels]. */
 	public static final int SHORTEST = 32;
 
 	/** @throws IllegalArgumentException if it is empty */
-	public Region {
+	public PixelRectangle {
 		if (width < 1 || height < 1) throw new IllegalArgumentException("region of " + width + " x " + height);
 	}
 
@@ -56,8 +56,8 @@ public record Region(int x, int y, int width, int height) {
 	 * @param height of the image [pixels]
 	 * @throws IllegalArgumentException if no pixel is selected
 	 */
-	public static Region around(final boolean[] selected, final int width, final int height) {
-		if (selected == null) return new Region(0, 0, width, height);
+	public static PixelRectangle around(final boolean[] selected, final int width, final int height) {
+		if (selected == null) return new PixelRectangle(0, 0, width, height);
 		int left = width, right = -1, top = height, bottom = -1;
 		for (int i = 0; i < selected.length; i++)
 			if (selected[i]) {
@@ -66,7 +66,7 @@ public record Region(int x, int y, int width, int height) {
 				top = Math.min(top, i / width);
 				bottom = Math.max(bottom, i / width);
 			}
-		return new Region(left, top, right - left + 1, bottom - top + 1);
+		return new PixelRectangle(left, top, right - left + 1, bottom - top + 1);
 	}
 
 	/**
@@ -74,7 +74,7 @@ public record Region(int x, int y, int width, int height) {
 	 * @return the same region
 	 * @throws InputException if it is too small to find a shift in it
 	 */
-	public Region checked(final String name) {
+	public PixelRectangle checked(final String name) {
 		if (shorterSide() < SHORTEST) throw new InputException(name + ": the region to compare has " + width + " x " + height +
 			" pixels, which is too small to find a shift; it must have at least " + SHORTEST + " x " + SHORTEST + " pixels.");
 		return this;

@@ -42,7 +42,7 @@ import org.xanesj.spectrum.EnergyUnit;
  * Energies in slice labels and file names: with unit as in {@code 7100.1234567 eV}, {@code scan_07112.00_eV.tif},
  * {@code img_7112eV_3}, or without as in {@code fe_7112.5.tif} where the other numbers of the names can be told apart.
  */
-public final class StackNames {
+public final class EnergiesInNames {
 
 	private static final Pattern WITH_UNIT = Pattern.compile(
 		"(?<![\\d.])(\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?)[\\s_]*(k?eV)(?![A-Za-z])", Pattern.CASE_INSENSITIVE);
@@ -50,7 +50,7 @@ public final class StackNames {
 	/** Energies without unit below this [eV] are more likely a count of files. */
 	private static final double LOWEST = 50;
 
-	private StackNames() {
+	private EnergiesInNames() {
 		// prevent instantiation of utility class
 	}
 
@@ -91,7 +91,7 @@ public final class StackNames {
 	 * @return [eV] one per name, or null if there is no such number, or more than one
 	 */
 	static double[] bare(final List<String> names, final EnergyUnit unit) {
-		final List<List<String>> numbers = names.stream().map(StackNames::numbers).toList();
+		final List<List<String>> numbers = names.stream().map(EnergiesInNames::numbers).toList();
 		final int columns = numbers.get(0).size();
 		if (!numbers.stream().allMatch(row -> row.size() == columns)) return null;
 		final List<double[]> whole = new ArrayList<>();
