@@ -112,8 +112,9 @@ public final class FieldGraph {
 			nodes);
 	}
 
-	/** @return the same weights without the links of pixels that are no nodes */
+	/** @return the same weights without the links of pixels that are no nodes; itself if there are none */
 	FieldGraph on(final boolean[] nodes) {
+		if (lost(nodes) == 0) return this;
 		final FieldGraph graph = new FieldGraph(lattice, neighbours);
 		final int width = lattice.width();
 		lattice.rows((from, to) -> {
@@ -122,6 +123,18 @@ public final class FieldGraph {
 					if (weights[k][i] > 0 && joins(k, i, nodes)) graph.weights[k][i] = weights[k][i];
 		});
 		return graph;
+	}
+
+	/** @return number of links of pixels that are no nodes */
+	private double lost(final boolean[] nodes) {
+		final int width = lattice.width();
+		return lattice.sum((from, to) -> {
+			int lost = 0;
+			for (int k = 0; k < weights.length; k++)
+				for (int i = from * width; i < to * width; i++)
+					if (weights[k][i] > 0 && !joins(k, i, nodes)) lost++;
+			return lost;
+		});
 	}
 
 	/** @return the pixels */
