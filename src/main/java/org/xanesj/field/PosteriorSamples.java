@@ -39,13 +39,13 @@ import org.xanesj.task.Progress;
  * 1858 (2010). What a pixel varies when its neighbours are known, 1/A_ii, is not drawn but added: only the mean that the
  * neighbours of each sample lead to is squared. P. Siden, F. Lindgren, D. Bolin, M. Villani, J. Comput. Graph. Stat. 27, 898
  * (2018), doi:10.1080/10618600.2018.1473782. With 32 samples the standard deviation of each pixel is known to 12 % times the
- * share of its variance that comes from its neighbours, which is 0.5 to 0.7 where a field is smooth.
+ * share of its variance that comes from its neighbours.
  */
 final class PosteriorSamples {
 
 	/** Of one sample that is shown. */
 	private static final double TOLERANCE = 1e-3;
-	/** Of samples for a standard deviation: what is left makes it wrong by less than a hundredth of what 32 leave. */
+	/** Of samples for a standard deviation, which 32 of them leave uncertain by up to 12 %. */
 	private static final double ROUGH = 1e-2;
 
 	private final ObservedMap map;
