@@ -78,12 +78,20 @@ public final class FieldGraph {
 		final LinkWeight weight)
 	{
 		final FieldGraph graph = new FieldGraph(lattice, neighbours);
-		lattice.rows((from, to) -> {
-			for (int k = 0; k < neighbours.links(); k++)
-				for (int y = from; y < to; y++)
-					if (lattice.joinsDown(y, neighbours.dy(k))) graph.weigh(k, y, nodes, weight);
-		});
+		lattice.rows((from, to) -> graph.weighRows(from, to, nodes, weight));
 		return graph;
+	}
+
+	/** No links yet: rows are weighed one after the other. */
+	static FieldGraph empty(final Lattice lattice, final Neighbours neighbours) {
+		return new FieldGraph(lattice, neighbours);
+	}
+
+	/** Weighs the links that begin in rows {@code from} to {@code to} - 1. */
+	void weighRows(final int from, final int to, final boolean[] nodes, final LinkWeight weight) {
+		for (int k = 0; k < neighbours.links(); k++)
+			for (int y = from; y < to; y++)
+				if (lattice.joinsDown(y, neighbours.dy(k))) weigh(k, y, nodes, weight);
 	}
 
 	/** Weighs the links number {@code k} of a row. */
@@ -106,7 +114,7 @@ public final class FieldGraph {
 	/** Goes from side to side and never back, so that a diagonal link needs one of the two pixels beside it. */
 	private boolean leads(final int from, final int dx, final int dy, final boolean[] nodes) {
 		if (!nodes[from]) return false;
-		if (dx == 0 && dy == 0) return true;
+		if (Math.abs(dx) + dy <= 1) return nodes[from + dx + dy * lattice.width()];
 		final int across = Integer.signum(dx);
 		return dx != 0 && leads(from + across, dx - across, dy, nodes) || dy != 0 && leads(from + lattice.width(), dx, dy - 1,
 			nodes);
@@ -121,6 +129,23 @@ public final class FieldGraph {
 			for (int k = 0; k < weights.length; k++)
 				for (int i = from * width; i < to * width; i++)
 					if (weights[k][i] > 0 && joins(k, i, nodes)) graph.weights[k][i] = weights[k][i];
+		});
+		return graph;
+	}
+
+	/**
+	 * @param other of a link beside what it has already
+	 * @param least weight, beside what the length of a link counts
+	 * @return links with the product of both as their weights
+	 */
+	FieldGraph times(final LinkWeight other, final double least) {
+		final FieldGraph graph = new FieldGraph(lattice, neighbours);
+		final int width = lattice.width();
+		lattice.rows((from, to) -> {
+			for (int k = 0; k < weights.length; k++)
+				for (int i = from * width; i < to * width; i++)
+					if (weights[k][i] > 0) graph.weights[k][i] = (float) Math.max(least * neighbours.factor(k), weights[k][i] * other.of(
+						i, i + step(k)));
 		});
 		return graph;
 	}

@@ -34,8 +34,8 @@ import org.xanesj.task.Progress;
 public interface FieldSolution {
 
 	/**
-	 * @return the most probable value of each pixel (for Potts the mean), relative to {@link ObservedMap#centre()}; not to be
-	 *         changed
+	 * @return the most probable value of each pixel (for Potts the mean), relative to {@link ObservedMap#centre()}; whose
+	 *         the array is once nothing else is asked of this
 	 */
 	float[] value();
 
