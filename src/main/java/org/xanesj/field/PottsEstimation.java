@@ -45,7 +45,7 @@ final class PottsEstimation {
 	/** Of the median variance of the noise: no structure is narrower. */
 	private static final double NARROWEST = 1e-4;
 	/** Change of means in standard deviations of their structure, of logarithms of variances, and of beta, in one round. */
-	private static final double SETTLED = 1e-3;
+	private static final double SETTLED = 1e-2;
 
 	private final FieldProblem problem;
 	private final ObservedMaps maps;
