@@ -88,7 +88,7 @@ public final class GaussianEstimation {
 		solver = new ConjugateGradients(map.lattice(), progress);
 		nodes = map.count();
 		measured = map.measured();
-		degrees = nodes - graph.pieces(map.nodes);
+		degrees = nodes - new GraphPieces(graph).count(map.nodes);
 		exact = map.lattice().pixels() <= FEW;
 		probes = exact ? units(map.lattice().pixels()) : signs(map, seed);
 		answers = new float[probes.length][map.lattice().pixels()];

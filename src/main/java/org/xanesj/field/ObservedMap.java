@@ -174,8 +174,8 @@ public final class ObservedMap {
 		final float[] left = precision.clone();
 		for (int i = 0; i < left.length; i++)
 			if (heldOut[i]) left[i] = 0;
-		return new ObservedMap(lattice, FieldGraph.of(lattice, nodes).reached(nodes, left), value, left, centre, replaced, noiseKnown,
-			median(left));
+		return new ObservedMap(lattice, new GraphPieces(FieldGraph.of(lattice, nodes)).reached(nodes, left), value, left, centre,
+			replaced, noiseKnown, median(left));
 	}
 
 	/** The same map in other pixels: number {@code i} of the new lattice is number {@code from[i]} of this one. */

@@ -43,17 +43,20 @@ public final class PottsFit {
 	private static final double CONVERGED = 1e-4;
 
 	private final PottsModel model;
+	/** Rows of a strip, 0: as many as suit the size of the map. */
+	private final int stripRows;
 	/** The last one asked for, and in which maps; several priors want that of the sample, which is small enough to be kept. */
 	private StructureField kept;
 	private ObservedMaps keptFor;
 
-	private PottsFit(final PottsModel model) {
+	private PottsFit(final PottsModel model, final int stripRows) {
 		this.model = model;
+		this.stripRows = stripRows;
 	}
 
 	/** Finds the structures of the maps of a problem. */
 	public static PottsFit of(final FieldProblem problem, final Progress progress) {
-		return new PottsFit(new PottsEstimation(problem.sample()).run(progress).model());
+		return new PottsFit(new PottsEstimation(problem.sample()).run(progress).model(), 0);
 	}
 
 	/** @return true if as many structures were found as are tried at most, so that there may be more */
@@ -126,15 +129,17 @@ public final class PottsFit {
 		void take(StructureField field, int top, int from, int to);
 	}
 
+	/** The same structures, to be looked for in strips of so many rows, whatever the size of the map. */
+	PottsFit inStripsOf(final int rows) {
+		return new PottsFit(model, rows);
+	}
+
 	/** Looks for the structures of all pixels, of large maps strip by strip from the top. */
 	void inStrips(final FieldProblem problem, final Progress progress, final Strip strip) {
 		final Lattice lattice = problem.maps().lattice();
-		inStrips(problem, lattice.pixels() <= MOST_AT_ONCE ? lattice.height() : Math.max(1, STRIP_PIXELS / lattice.width()),
-			progress, strip);
-	}
-
-	private void inStrips(final FieldProblem problem, final int rows, final Progress progress, final Strip strip) {
-		final int height = problem.maps().lattice().height();
+		final int height = lattice.height();
+		final int rows = stripRows > 0 ? stripRows : lattice.pixels() <= MOST_AT_ONCE ? height : Math.max(1, STRIP_PIXELS / lattice
+			.width());
 		for (int from = 0; from < height; from += rows) {
 			final int to = Math.min(height, from + rows);
 			final int top = Math.max(0, from - MARGIN);
@@ -148,13 +153,6 @@ public final class PottsFit {
 	public Labels label(final FieldProblem problem, final Progress progress) {
 		final Labels labels = new Labels(problem.maps().lattice().pixels());
 		inStrips(problem, progress, (field, top, from, to) -> label(field, top, from, to, labels));
-		return labels;
-	}
-
-	/** @param rows of a strip */
-	Labels label(final FieldProblem problem, final int rows, final Progress progress) {
-		final Labels labels = new Labels(problem.maps().lattice().pixels());
-		inStrips(problem, rows, progress, (field, top, from, to) -> label(field, top, from, to, labels));
 		return labels;
 	}
 

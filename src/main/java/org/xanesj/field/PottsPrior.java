@@ -50,7 +50,8 @@ final class PottsPrior implements FieldPrior {
 		return new Fitted(problem.structures(progress));
 	}
 
-	private record Fitted(PottsFit fit) implements FittedPrior {
+	/** @param fit the structures */
+	record Fitted(PottsFit fit) implements FittedPrior {
 
 		@Override
 		public List<FieldSolution> solve(final FieldProblem problem, final Progress progress) {
