@@ -127,9 +127,9 @@ final class RegularisedPlanes {
 			" as measured", empty(plane));
 		if (sigma != null) for (int i = 0; i < errors.values().length; i++)
 			if (Float.isFinite(plane.values()[i])) errors.values()[i] = sigma.values()[i];
-		return List.of(plane, errors, named(plane, NoisyMaps.RESIDUAL, "", "None: the map was not regularised", empty(plane)), new MapPlane(
-			plane.name() + NoisyMaps.MEASURED, plane.unit(), plane.description(), plane.values()), new MapPlane(plane.name() +
-				NoisyMaps.MEASURED + FeatureMaps.SIGMA, plane.unit(), errors.description(), errors.values()));
+		return List.of(plane, errors, named(plane, NoisyMaps.RESIDUAL, "", "None: the map was not regularised", empty(plane)),
+			named(plane, NoisyMaps.MEASURED, plane.unit(), plane.description(), plane.values()), named(plane, NoisyMaps.MEASURED +
+				FeatureMaps.SIGMA, plane.unit(), errors.description(), errors.values()));
 	}
 
 	List<MapPlane> planes() {
