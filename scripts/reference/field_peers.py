@@ -1,6 +1,6 @@
 """What SciPy and scikit-image need for the maps of org.xanesj.benchmark.FieldBenchmark, on the same machine.
 
-Run: python3 scripts/reference/field_peers.py 2048
+Run: python3 scripts/reference/field_peers.py 2048 3 (pixels on a side, repetitions)
 """
 import resource
 import sys
@@ -12,7 +12,7 @@ from scipy.sparse.linalg import LinearOperator, cg
 from skimage.restoration import denoise_tv_chambolle
 
 size = int(sys.argv[1]) if len(sys.argv) > 1 else 2048
-repeats = 3
+repeats = int(sys.argv[2]) if len(sys.argv) > 2 else 3
 alpha, noise = 10.0, 0.3
 random = np.random.default_rng(1)
 x, y = np.meshgrid(np.arange(size), np.arange(size))

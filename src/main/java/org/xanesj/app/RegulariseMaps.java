@@ -77,7 +77,7 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 	/** The choice that lets the data decide. */
 	public static final String AUTO = "auto";
 	/** Default of {@link #posterior}: the standard deviation is known to 12 %. */
-	public static final int SAMPLES = 32;
+	public static final int SAMPLES = 16;
 	/** Default of {@link #neighbours}. */
 	public static final String FOUR = Neighbours.FOUR.id();
 	private static final int MOST_SAMPLES = 10_000;

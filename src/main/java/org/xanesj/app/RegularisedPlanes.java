@@ -28,6 +28,7 @@
  */
 package org.xanesj.app;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.xanesj.field.FieldSolution;
@@ -43,7 +44,7 @@ import org.xanesj.task.Progress;
 final class RegularisedPlanes {
 
 	/** More pixels make Moran's I no surer, but take memory. */
-	private static final int MOST_ON_A_SIDE = 2048;
+	private static final int MOST_ON_A_SIDE = 1024;
 
 	private final MapPlane value;
 	private final MapPlane sigma;
@@ -66,22 +67,26 @@ final class RegularisedPlanes {
 		final float[] x = solution.value();
 		final float[] spread = solution.sigma(samples, progress.part(0, 0.9));
 		final float[] draw = solution.draw(progress.part(0.9, 1));
-		value = named(plane, "", plane.unit(), "Regularised: " + plane.description());
-		sigma = named(plane, FeatureMaps.SIGMA, plane.unit(), "Posterior standard deviation of " + plane.name());
-		residual = named(plane, NoisyMaps.RESIDUAL, "", "Measured minus one sample of the posterior, in units of the noise of the pixel: white and of size 1 if the model is right");
-		raw = new MapPlane(plane.name() + NoisyMaps.MEASURED, plane.unit(), "As measured: " + plane.description(), plane.values());
+		// what the solution is made of becomes the planes: a large map has no room for both
+		value = named(plane, "", plane.unit(), "Regularised: " + plane.description(), x);
+		sigma = named(plane, FeatureMaps.SIGMA, plane.unit(), "Posterior standard deviation of " + plane.name(), spread);
+		residual = named(plane, NoisyMaps.RESIDUAL, "",
+			"Measured minus one sample of the posterior, in units of the noise of the pixel: white and of size 1 if the model is right",
+			draw);
+		raw = named(plane, NoisyMaps.MEASURED, plane.unit(), "As measured: " + plane.description(), plane.values());
 		rawSigma = named(plane, NoisyMaps.MEASURED + FeatureMaps.SIGMA, plane.unit(), "Standard error of " + plane.name() +
-			" as measured, with the estimated noise factor");
+			" as measured, with the estimated noise factor", new float[x.length]);
+		final double root = Math.sqrt(noiseFactor);
 		double square = 0;
 		int count = 0;
 		for (int i = 0; i < x.length; i++) {
-			if (!Float.isFinite(plane.values()[i])) continue;
-			value.values()[i] = (float) (observed.centre() + x[i]);
-			sigma.values()[i] = spread[i];
-			final double difference = observed.standardised(i, draw[i]) / Math.sqrt(noiseFactor);
-			residual.values()[i] = (float) difference;
-			rawSigma.values()[i] = (float) (observed.noise(i) * Math.sqrt(noiseFactor));
-			square += difference * difference;
+			final boolean has = Float.isFinite(plane.values()[i]);
+			x[i] = has ? (float) (observed.centre() + x[i]) : Float.NaN;
+			if (!has) spread[i] = Float.NaN;
+			draw[i] = has ? (float) (observed.standardised(i, draw[i]) / root) : Float.NaN;
+			rawSigma.values()[i] = has ? (float) (observed.noise(i) * root) : Float.NaN;
+			if (!has) continue;
+			square += (double) draw[i] * draw[i];
 			count++;
 		}
 		noise = Math.sqrt(noiseFactor / observed.medianPrecision());
@@ -89,7 +94,7 @@ final class RegularisedPlanes {
 		correlation = correlation(observed.lattice(), residual.values());
 	}
 
-	/** @return of at most 2048 x 2048 pixels in the middle */
+	/** @return of at most 1024 x 1024 pixels in the middle */
 	private static ResidualCorrelation correlation(final Lattice lattice, final float[] residual) {
 		final int width = Math.min(lattice.width(), MOST_ON_A_SIDE);
 		final int height = Math.min(lattice.height(), MOST_ON_A_SIDE);
@@ -101,9 +106,15 @@ final class RegularisedPlanes {
 	}
 
 	private static MapPlane named(final MapPlane plane, final String suffix, final String unit,
-		final String description)
+		final String description, final float[] values)
 	{
-		return MapPlane.empty(plane.name() + suffix, unit, description, plane.values().length);
+		return new MapPlane(plane.name() + suffix, unit, description, values);
+	}
+
+	private static float[] empty(final MapPlane plane) {
+		final float[] values = new float[plane.values().length];
+		Arrays.fill(values, Float.NaN);
+		return values;
 	}
 
 	/**
@@ -113,12 +124,12 @@ final class RegularisedPlanes {
 	 */
 	static List<MapPlane> unchanged(final MapPlane plane, final MapPlane sigma) {
 		final MapPlane errors = named(plane, FeatureMaps.SIGMA, plane.unit(), "Standard error of " + plane.name() +
-			" as measured");
+			" as measured", empty(plane));
 		if (sigma != null) for (int i = 0; i < errors.values().length; i++)
 			if (Float.isFinite(plane.values()[i])) errors.values()[i] = sigma.values()[i];
-		return List.of(plane, errors, named(plane, NoisyMaps.RESIDUAL, "", "None: the map was not regularised"), new MapPlane(
-			plane.name() + NoisyMaps.MEASURED, plane.unit(), plane.description(), plane.values()), new MapPlane(plane.name() +
-				NoisyMaps.MEASURED + FeatureMaps.SIGMA, plane.unit(), errors.description(), errors.values()));
+		return List.of(plane, errors, named(plane, NoisyMaps.RESIDUAL, "", "None: the map was not regularised", empty(plane)),
+			named(plane, NoisyMaps.MEASURED, plane.unit(), plane.description(), plane.values()), named(plane, NoisyMaps.MEASURED +
+				FeatureMaps.SIGMA, plane.unit(), errors.description(), errors.values()));
 	}
 
 	List<MapPlane> planes() {

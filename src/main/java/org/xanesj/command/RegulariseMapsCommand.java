@@ -82,8 +82,8 @@ public class RegulariseMapsCommand extends XanesCommand {
 	private String neighbours = "4";
 
 	@Parameter(label = "Posterior samples", persist = false, min = "1", max = "10000",
-		description = "For the maps of the posterior standard deviation; 32 give it to 12 %.")
-	private int posterior = 32;
+		description = "For the maps of the posterior standard deviation; 16 give it to 12 %.")
+	private int posterior = 16;
 
 	@Parameter(label = "Seed", persist = false, description = "Of the random numbers; the same seed gives the same result.")
 	private long seed = 1;

@@ -33,7 +33,7 @@ import org.xanesj.task.Progress;
 /**
  * Solves A x = b for the matrix of a Gaussian random field by conjugate gradients with the diagonal as preconditioner.
  * M. R. Hestenes, E. Stiefel, J. Res. Natl. Bur. Stand. 49, 409 (1952), doi:10.6028/jres.049.044. Vectors in single
- * precision, sums in double precision. Holds its vectors for the next solution of the same size; not thread-safe.
+ * precision. Holds its vectors for the next solution of the same size; not thread-safe.
  */
 final class ConjugateGradients {
 
@@ -46,6 +46,7 @@ final class ConjugateGradients {
 	private final float[] direction;
 	private final float[] image;
 	private final float[] inverseDiagonal;
+	private PrecisionMatrix inverted;
 
 	/** @param progress asked in every iteration whether the user cancelled */
 	ConjugateGradients(final Lattice lattice, final Progress progress) {
@@ -68,10 +69,13 @@ final class ConjugateGradients {
 	 */
 	int solve(final PrecisionMatrix matrix, final float[] b, final float[] x, final double tolerance) {
 		invertDiagonal(matrix);
-		final double goal = tolerance * tolerance * weightedSquare(b);
-		matrix.apply(x, image);
-		addScaled(-1, image, b);
 		double square = weightedSquare(b);
+		final double goal = tolerance * tolerance * square;
+		if (!isZero(x)) {
+			matrix.apply(x, image);
+			addScaled(-1, image, b);
+			square = weightedSquare(b);
+		}
 		if (!(square > goal)) return 0;
 		turn(b, 0);
 		int iterations = 0;
@@ -87,7 +91,21 @@ final class ConjugateGradients {
 		return iterations;
 	}
 
+	/** @return 1 over the diagonal of the matrix of the last solution, 0 where that is 0; not to be changed */
+	float[] inverseDiagonal() {
+		return inverseDiagonal;
+	}
+
+	private static boolean isZero(final float[] x) {
+		for (final float value : x)
+			if (value != 0) return false;
+		return true;
+	}
+
+	/** The one of the last matrix is kept. */
 	private void invertDiagonal(final PrecisionMatrix matrix) {
+		if (matrix == inverted) return;
+		inverted = matrix;
 		lattice.rows((from, to) -> {
 			for (int y = from; y < to; y++) {
 				final double[] diagonal = matrix.diagonal(y);
@@ -98,14 +116,21 @@ final class ConjugateGradients {
 	}
 
 	private double weightedSquare(final float[] r) {
-		return lattice.sum((from, to) -> weightedDot(r, from * lattice.width(), to * lattice.width()));
+		return lattice.sum((from, to) -> {
+			final Squares squares = new Squares();
+			for (int y = from; y < to; y++)
+				squares.add(r, y);
+			return squares.sum.sum();
+		});
 	}
 
 	private void addScaled(final float factor, final float[] a, final float[] to) {
-		lattice.rows((from, end) -> {
-			for (int i = from * lattice.width(); i < end * lattice.width(); i++)
-				to[i] += factor * a[i];
-		});
+		lattice.rows((from, end) -> addScaled(factor, a, to, from * lattice.width(), end * lattice.width()));
+	}
+
+	private static void addScaled(final float factor, final float[] a, final float[] to, final int from, final int end) {
+		for (int i = from; i < end; i++)
+			to[i] += factor * a[i];
 	}
 
 	/** Goes along the direction; returns the weighted square of the new residual. */
@@ -113,36 +138,41 @@ final class ConjugateGradients {
 		final float factor = (float) length;
 		final int width = lattice.width();
 		return lattice.sum((from, to) -> {
-			double sum = 0;
+			final Squares squares = new Squares();
 			for (int y = from; y < to; y++) {
-				for (int i = y * width; i < (y + 1) * width; i++) {
-					x[i] += factor * direction[i];
-					residual[i] -= factor * image[i];
-				}
-				sum += weightedDot(residual, y * width, (y + 1) * width);
+				addScaled(factor, direction, x, y * width, (y + 1) * width);
+				addScaled(-factor, image, residual, y * width, (y + 1) * width);
+				squares.add(residual, y);
 			}
-			return sum;
+			return squares.sum.sum();
 		});
 	}
 
-	private double weightedDot(final float[] r, final int from, final int to) {
-		double even = 0;
-		double odd = 0;
-		int i = from;
-		for (; i + 1 < to; i += 2) {
-			even += (double) r[i] * r[i] * inverseDiagonal[i];
-			odd += (double) r[i + 1] * r[i + 1] * inverseDiagonal[i + 1];
+	/** Adds up squares weighted with the inverse diagonal, row by row. */
+	private final class Squares {
+
+		private final RowSquares sum = new RowSquares(lattice.width());
+		private final float[] row = new float[lattice.width()];
+		private final float[] weight = new float[lattice.width()];
+
+		void add(final float[] r, final int y) {
+			System.arraycopy(r, y * row.length, row, 0, row.length);
+			System.arraycopy(inverseDiagonal, y * row.length, weight, 0, row.length);
+			sum.addSquares(row, weight);
 		}
-		if (i < to) even += (double) r[i] * r[i] * inverseDiagonal[i];
-		return even + odd;
 	}
 
 	/** New direction: the preconditioned residual plus {@code keep} times the old one. */
 	private void turn(final float[] residual, final double keep) {
 		final float factor = (float) keep;
-		lattice.rows((from, to) -> {
-			for (int i = from * lattice.width(); i < to * lattice.width(); i++)
-				direction[i] = inverseDiagonal[i] * residual[i] + factor * direction[i];
-		});
+		lattice.rows((from, to) -> turn(factor, residual, inverseDiagonal, direction, from * lattice.width(), to * lattice
+			.width()));
+	}
+
+	private static void turn(final float keep, final float[] residual, final float[] weight, final float[] direction,
+		final int from, final int to)
+	{
+		for (int i = from; i < to; i++)
+			direction[i] = weight[i] * residual[i] + keep * direction[i];
 	}
 }

@@ -33,7 +33,6 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.univariate.BrentOptimizer;
 import org.apache.commons.math3.optim.univariate.SearchInterval;
 import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
-import org.jtransforms.dct.DoubleDCT_2D;
 
 /**
  * The Gaussian random field of a whole map of one noise, exactly: the discrete cosine transform (type II, orthonormal)
@@ -63,13 +62,9 @@ public final class CosineField {
 	 */
 	public record Variances(double noise, double structure, double negativeLogLikelihood) {}
 
-	private final int width;
-	private final int height;
-	private final Lattice lattice;
 	/** What s^2 is said to be, and what that is worth in pixels. */
 	private final double stated;
 	private final double weight;
-	private final double[] coefficients;
 	/** Eigenvalue, number and sum of squares of each class of coefficients. */
 	private final double[] eigenvalue;
 	private final double[] number;
@@ -85,21 +80,17 @@ public final class CosineField {
 	public CosineField(final ObservedMap map, final double weight) {
 		this.weight = weight;
 		stated = 1.0 / map.precision[0];
-		lattice = map.lattice();
-		width = lattice.width();
-		height = lattice.height();
-		coefficients = new double[map.value.length];
-		for (int i = 0; i < coefficients.length; i++)
-			coefficients[i] = map.value[i];
-		transform().forward(coefficients, true);
+		final int width = map.lattice().width();
+		final double[] coefficients = CosinePosterior.coefficients(map);
+		final CosinePosterior.Eigenvalues eigenvalues = new CosinePosterior.Eigenvalues(map.lattice());
 		final boolean each = coefficients.length <= MOST_ENTRIES;
 		eigenvalue = new double[each ? coefficients.length : BINS];
 		number = new double[eigenvalue.length];
 		power = new double[eigenvalue.length];
-		final double lowest = Math.log(Math.min(eigenvalue(0, 1), eigenvalue(1, 0)));
+		final double lowest = Math.log(Math.min(eigenvalues.of(0, 1), eigenvalues.of(1, 0)));
 		final double step = (Math.log(8) - lowest) / (BINS - 1);
 		for (int i = 1; i < coefficients.length; i++) {
-			final double own = eigenvalue(i / width, i % width);
+			final double own = eigenvalues.of(i / width, i % width);
 			final int bin = each ? i : (int) Math.max(0, Math.min(BINS - 1, Math.rint((Math.log(own) - lowest) / step)));
 			number[bin]++;
 			eigenvalue[bin] += own;
@@ -115,14 +106,6 @@ public final class CosineField {
 	 */
 	static boolean fits(final ObservedMap map, final Neighbours neighbours) {
 		return neighbours == Neighbours.FOUR && map.uniform();
-	}
-
-	private DoubleDCT_2D transform() {
-		return new DoubleDCT_2D(height, width);
-	}
-
-	private double eigenvalue(final int u, final int v) {
-		return 4 - 2 * Math.cos(Math.PI * u / height) - 2 * Math.cos(Math.PI * v / width);
 	}
 
 	/** @return negative logarithm of the restricted likelihood of two variances [unit^2] */
@@ -175,73 +158,5 @@ public final class CosineField {
 			count += number[k];
 		}
 		return sum / count;
-	}
-
-	/** @return the most probable map: each coefficient shrunk by 1/(1 + s^2 eigenvalue/tau^2) */
-	public float[] map(final double noise, final double structure) {
-		final double[] shrunk = new double[coefficients.length];
-		lattice.rows((from, to) -> {
-			for (int i = from * width; i < to * width; i++)
-				shrunk[i] = coefficients[i] * share(i, noise, structure);
-		});
-		transform().inverse(shrunk, true);
-		return floats(shrunk);
-	}
-
-	/** Of a coefficient that the field keeps, 0 to 1. */
-	private double share(final int i, final double noise, final double structure) {
-		return i == 0 ? 1 : structure / (structure + noise * eigenvalue(i / width, i % width));
-	}
-
-	/**
-	 * The posterior standard deviation, exactly. The variance of a pixel is the sum over all u, v of the variance of their
-	 * coefficient times the square of the basis functions; since 2 cos^2(a) = 1 + cos(2a), that is a cosine series again, of
-	 * twice the order, and what exceeds the highest order is folded back.
-	 */
-	public float[] sigma(final double noise, final double structure) {
-		final double[] folded = new double[coefficients.length];
-		for (int u = 0; u < height; u++)
-			for (int v = 0; v < width; v++) {
-				final double variance = noise * share(u * width + v, noise, structure) / coefficients.length;
-				fold(u, v, variance, folded);
-			}
-		// an orthonormal transform multiplies cosines by sqrt(2/N) and the constant by sqrt(1/N)
-		for (int u = 0; u < height; u++)
-			for (int v = 0; v < width; v++)
-				folded[u * width + v] /= basis(u, height) * basis(v, width);
-		transform().inverse(folded, true);
-		for (int i = 0; i < folded.length; i++)
-			folded[i] = Math.sqrt(Math.max(0, folded[i]));
-		return floats(folded);
-	}
-
-	private static double basis(final int order, final int length) {
-		return Math.sqrt((order == 0 ? 1.0 : 2.0) / length);
-	}
-
-	/** Adds variance (1 + cos 2u) (1 + cos 2v); for order 0 the square of the constant is 1. */
-	private void fold(final int u, final int v, final double variance, final double[] folded) {
-		final int high = 2 * u;
-		final int wide = 2 * v;
-		folded[0] += variance;
-		if (v > 0) addFolded(0, wide, variance, folded);
-		if (u > 0) addFolded(high, 0, variance, folded);
-		if (u > 0 && v > 0) addFolded(high, wide, variance, folded);
-	}
-
-	/** cos(pi k (x + 1/2)/N) is 0 at all pixels for k = N, and minus that of 2N - k for k &gt; N. */
-	private void addFolded(final int u, final int v, final double amplitude, final double[] folded) {
-		if (u == height || v == width) return;
-		final boolean below = u > height;
-		final boolean beside = v > width;
-		final int i = (below ? 2 * height - u : u) * width + (beside ? 2 * width - v : v);
-		folded[i] += below == beside ? amplitude : -amplitude;
-	}
-
-	private float[] floats(final double[] numbers) {
-		final float[] result = new float[numbers.length];
-		for (int i = 0; i < result.length; i++)
-			result[i] = (float) numbers[i];
-		return result;
 	}
 }

@@ -30,26 +30,21 @@ package org.xanesj.field;
 
 import org.xanesj.task.Progress;
 
-/** A whole map of one noise, exactly. */
+/** A whole map of one noise, exactly. Of the transform nothing is held but the map. */
 final class CosineSolution implements FieldSolution {
 
-	private final CosineField field;
-	private final ObservedMap map;
-	private final double noiseFactor;
+	private final CosinePosterior posterior;
+	private final Lattice lattice;
 	private final long seed;
-	private final double noise;
-	private final double structure;
 	private final float[] value;
 
 	/** @param alpha finite [1/unit^2] */
 	CosineSolution(final ObservedMap map, final double noiseFactor, final double alpha, final long seed) {
-		this.map = map;
-		this.noiseFactor = noiseFactor;
 		this.seed = seed;
-		field = new CosineField(map, 0);
-		noise = noiseFactor / map.precision[0];
-		structure = 1 / alpha;
-		value = field.map(noise, structure);
+		lattice = map.lattice();
+		final double noise = noiseFactor / map.precision[0];
+		posterior = new CosinePosterior(lattice, noise, 1 / alpha);
+		value = posterior.mode(map);
 	}
 
 	@Override
@@ -59,13 +54,18 @@ final class CosineSolution implements FieldSolution {
 
 	@Override
 	public float[] sigma(final int samples, final Progress progress) {
-		return field.sigma(noise, structure);
+		progress.checkCancelled();
+		return posterior.sigma();
 	}
 
-	/** By conjugate gradients, as for maps of uneven noise: drawing in the transform would need another array of doubles. */
 	@Override
 	public float[] draw(final Progress progress) {
-		return new PosteriorSamples(map, FieldGraph.of(map.lattice(), map.nodes), noiseFactor, 1 / structure).draw(value, seed,
-			progress);
+		progress.checkCancelled();
+		final float[] sample = posterior.draw(seed);
+		lattice.rows((from, to) -> {
+			for (int i = from * lattice.width(); i < to * lattice.width(); i++)
+				sample[i] += value[i];
+		});
+		return sample;
 	}
 }

@@ -78,12 +78,20 @@ public final class FieldGraph {
 		final LinkWeight weight)
 	{
 		final FieldGraph graph = new FieldGraph(lattice, neighbours);
-		lattice.rows((from, to) -> {
-			for (int k = 0; k < neighbours.links(); k++)
-				for (int y = from; y < to; y++)
-					if (lattice.joinsDown(y, neighbours.dy(k))) graph.weigh(k, y, nodes, weight);
-		});
+		lattice.rows((from, to) -> graph.weighRows(from, to, nodes, weight));
 		return graph;
+	}
+
+	/** No links yet: rows are weighed one after the other. */
+	static FieldGraph empty(final Lattice lattice, final Neighbours neighbours) {
+		return new FieldGraph(lattice, neighbours);
+	}
+
+	/** Weighs the links that begin in rows {@code from} to {@code to} - 1. */
+	void weighRows(final int from, final int to, final boolean[] nodes, final LinkWeight weight) {
+		for (int k = 0; k < neighbours.links(); k++)
+			for (int y = from; y < to; y++)
+				if (lattice.joinsDown(y, neighbours.dy(k))) weigh(k, y, nodes, weight);
 	}
 
 	/** Weighs the links number {@code k} of a row. */
@@ -106,14 +114,15 @@ public final class FieldGraph {
 	/** Goes from side to side and never back, so that a diagonal link needs one of the two pixels beside it. */
 	private boolean leads(final int from, final int dx, final int dy, final boolean[] nodes) {
 		if (!nodes[from]) return false;
-		if (dx == 0 && dy == 0) return true;
+		if (Math.abs(dx) + dy <= 1) return nodes[from + dx + dy * lattice.width()];
 		final int across = Integer.signum(dx);
 		return dx != 0 && leads(from + across, dx - across, dy, nodes) || dy != 0 && leads(from + lattice.width(), dx, dy - 1,
 			nodes);
 	}
 
-	/** @return the same weights without the links of pixels that are no nodes */
+	/** @return the same weights without the links of pixels that are no nodes; itself if there are none */
 	FieldGraph on(final boolean[] nodes) {
+		if (lost(nodes) == 0) return this;
 		final FieldGraph graph = new FieldGraph(lattice, neighbours);
 		final int width = lattice.width();
 		lattice.rows((from, to) -> {
@@ -122,6 +131,35 @@ public final class FieldGraph {
 					if (weights[k][i] > 0 && joins(k, i, nodes)) graph.weights[k][i] = weights[k][i];
 		});
 		return graph;
+	}
+
+	/**
+	 * @param other of a link beside what it has already
+	 * @param least weight, beside what the length of a link counts
+	 * @return links with the product of both as their weights
+	 */
+	FieldGraph times(final LinkWeight other, final double least) {
+		final FieldGraph graph = new FieldGraph(lattice, neighbours);
+		final int width = lattice.width();
+		lattice.rows((from, to) -> {
+			for (int k = 0; k < weights.length; k++)
+				for (int i = from * width; i < to * width; i++)
+					if (weights[k][i] > 0) graph.weights[k][i] = (float) Math.max(least * neighbours.factor(k), weights[k][i] * other.of(
+						i, i + step(k)));
+		});
+		return graph;
+	}
+
+	/** @return number of links of pixels that are no nodes */
+	private double lost(final boolean[] nodes) {
+		final int width = lattice.width();
+		return lattice.sum((from, to) -> {
+			int lost = 0;
+			for (int k = 0; k < weights.length; k++)
+				for (int i = from * width; i < to * width; i++)
+					if (weights[k][i] > 0 && !joins(k, i, nodes)) lost++;
+			return lost;
+		});
 	}
 
 	/** @return the pixels */
@@ -213,55 +251,5 @@ public final class FieldGraph {
 		for (int i = from; i < to; i++)
 			if (weight[i] > 0) sum += weight[i] * ((double) a[i] - a[i + step]) * ((double) b[i] - b[i + step]);
 		return sum;
-	}
-
-	/**
-	 * @param nodes one value per pixel
-	 * @return number of pieces that are not linked with each other: the dimension of what the prior leaves free
-	 */
-	int pieces(final boolean[] nodes) {
-		final int[] parent = parents();
-		int pieces = 0;
-		for (int i = 0; i < parent.length; i++)
-			if (nodes[i] && parent[i] == i) pieces++;
-		return pieces;
-	}
-
-	/** @return the nodes of pieces in which something was measured: nothing can be said of the others */
-	boolean[] reached(final boolean[] nodes, final float[] precision) {
-		final int[] parent = parents();
-		final boolean[] measured = new boolean[nodes.length];
-		for (int i = 0; i < nodes.length; i++)
-			if (precision[i] > 0) measured[root(parent, i)] = true;
-		final boolean[] reached = new boolean[nodes.length];
-		for (int i = 0; i < nodes.length; i++)
-			reached[i] = nodes[i] && measured[root(parent, i)];
-		return reached;
-	}
-
-	/** For each pixel one of its piece with a lower number, at last the first one of the piece. */
-	private int[] parents() {
-		final int[] parent = new int[lattice.pixels()];
-		for (int i = 0; i < parent.length; i++)
-			parent[i] = i;
-		for (int i = 0; i < parent.length; i++)
-			for (int k = 0; k < weights.length; k++)
-				if (weights[k][i] > 0) join(parent, i, i + step(k));
-		return parent;
-	}
-
-	private static void join(final int[] parent, final int i, final int j) {
-		final int one = root(parent, i);
-		final int other = root(parent, j);
-		parent[Math.max(one, other)] = Math.min(one, other);
-	}
-
-	private static int root(final int[] parent, final int i) {
-		int root = i;
-		while (parent[root] != root) {
-			parent[root] = parent[parent[root]];
-			root = parent[root];
-		}
-		return root;
 	}
 }

@@ -34,8 +34,8 @@ import org.xanesj.task.Progress;
 public interface FieldSolution {
 
 	/**
-	 * @return the most probable value of each pixel (for Potts the mean), relative to {@link ObservedMap#centre()}; not to be
-	 *         changed
+	 * @return the most probable value of each pixel (for Potts the mean), relative to {@link ObservedMap#centre()}; not copied,
+	 *         so to be changed only when nothing else is asked of this solution any more
 	 */
 	float[] value();
 

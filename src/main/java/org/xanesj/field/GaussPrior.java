@@ -73,14 +73,17 @@ final class GaussPrior implements FieldPrior {
 
 	/** Solves all maps with links that count by their length only. */
 	static List<FieldSolution> solve(final FieldProblem problem, final double[] alpha, final Progress progress) {
-		final FieldGraph links = problem.links((i, j) -> 1);
+		FieldGraph links = null; // large, and not wanted for cosines
 		final List<FieldSolution> solutions = new ArrayList<>();
 		for (int f = 0; f < alpha.length; f++) {
 			progress.report((double) f / alpha.length, "Smoothing");
 			final ObservedMap map = problem.maps().map(f);
 			final boolean exact = CosineField.fits(map, problem.settings().neighbours()) && !Double.isInfinite(alpha[f]);
 			if (exact) solutions.add(new CosineSolution(map, problem.noiseFactor(f), alpha[f], problem.seed(f)));
-			else solutions.add(QuadraticSolution.of(problem, f, links, alpha[f], progress));
+			else {
+				if (links == null) links = problem.links((i, j) -> 1);
+				solutions.add(QuadraticSolution.of(problem, f, links, alpha[f], progress));
+			}
 		}
 		return solutions;
 	}

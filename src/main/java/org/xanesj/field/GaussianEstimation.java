@@ -50,7 +50,10 @@ public final class GaussianEstimation {
 
 	/** What the stated noise is worth [pixels]. */
 	static final double STATED = 10;
-	private static final int PROBES = 6;
+	/** Of large maps fewer will do: the error of the trace goes with the root of probes times pixels. */
+	private static final int MOST_PROBES = 6;
+	private static final int LEAST_PROBES = 2;
+	private static final int PROBED_PIXELS = 1 << 17;
 	/** Maps of so few pixels get exact traces. */
 	private static final int FEW = 64;
 	private static final int DISTANT = 4;
@@ -85,7 +88,7 @@ public final class GaussianEstimation {
 		solver = new ConjugateGradients(map.lattice(), progress);
 		nodes = map.count();
 		measured = map.measured();
-		degrees = nodes - graph.pieces(map.nodes);
+		degrees = nodes - new GraphPieces(graph).count(map.nodes);
 		exact = map.lattice().pixels() <= FEW;
 		probes = exact ? units(map.lattice().pixels()) : signs(map, seed);
 		answers = new float[probes.length][map.lattice().pixels()];
@@ -145,9 +148,24 @@ public final class GaussianEstimation {
 		return new GaussianEstimation(map, graph, seed, progress).fixedPoint(noiseFactor).alpha();
 	}
 
+	/**
+	 * The same when it is known where alpha is about.
+	 *
+	 * @param start positive
+	 */
+	static double alpha(final ObservedMap map, final FieldGraph graph, final double noiseFactor, final double start,
+		final long seed, final Progress progress)
+	{
+		return new GaussianEstimation(map, graph, seed, progress).fixedPoint(new double[] { start, noiseFactor }, noiseFactor)
+			.alpha();
+	}
+
 	/** @param noiseFactor NaN to estimate it */
 	private GaussianFit fixedPoint(final double noiseFactor) {
-		final double[] start = start(noiseFactor);
+		return fixedPoint(start(noiseFactor), noiseFactor);
+	}
+
+	private GaussianFit fixedPoint(final double[] start, final double noiseFactor) {
 		double alpha = start[0];
 		double c = start[1];
 		double[] last = null;
@@ -249,7 +267,7 @@ public final class GaussianEstimation {
 
 	private static float[][] signs(final ObservedMap map, final long seed) {
 		final SplittableRandom random = new SplittableRandom(seed);
-		final float[][] signs = new float[PROBES][map.nodes.length];
+		final float[][] signs = new float[Math.max(LEAST_PROBES, Math.min(MOST_PROBES, PROBED_PIXELS / map.count()))][map.nodes.length];
 		for (final float[] probe : signs)
 			for (int i = 0; i < probe.length; i++)
 				if (map.nodes[i]) probe[i] = random.nextBoolean() ? 1 : -1;

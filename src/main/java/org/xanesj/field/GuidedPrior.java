@@ -51,22 +51,20 @@ final class GuidedPrior implements FieldPrior {
 		final List<FieldSolution> start = meso.solve(sample, progress.part(0.5, 0.6));
 		final double[] scale = MapSimilarity.scales(sample.maps(), start);
 		final PottsFit structures = problem.structures(progress.part(0.6, 0.65));
-		final StructureField field = structures.field(sample, progress.part(0.65, 0.7));
+		final FieldGraph inside = MesoPrior.links(sample, structures, progress.part(0.65, 0.7));
 		final MapSimilarity similarity = new MapSimilarity(sample.maps(), start, scale);
 		final double[] alpha = new double[start.size()];
 		for (int f = 0; f < alpha.length; f++) {
 			alpha[f] = meso.strength(f);
 			final ObservedMap map = sample.maps().map(f);
-			if (!problem.settings().fixed() && !Double.isInfinite(alpha[f])) alpha[f] = GaussianEstimation.alpha(map, links(sample,
-				field, similarity, f).on(map.nodes), problem.noiseFactor(f), problem.settings().seed(), progress.part(0.7, 1));
+			if (!problem.settings().fixed() && !Double.isInfinite(alpha[f])) alpha[f] = GaussianEstimation.alpha(map, links(
+				inside, similarity, f).on(map.nodes), problem.noiseFactor(f), problem.settings().seed(), progress.part(0.7, 1));
 		}
 		return new Fitted(meso, structures, scale, alpha);
 	}
 
-	private static FieldGraph links(final FieldProblem problem, final StructureField field, final MapSimilarity similarity,
-		final int f)
-	{
-		return problem.links((i, j) -> Math.max(MesoPrior.LEAST_WEIGHT, field.same(i, j) * similarity.inOthers(f, i, j)));
+	private static FieldGraph links(final FieldGraph inside, final MapSimilarity similarity, final int f) {
+		return inside.times((i, j) -> similarity.inOthers(f, i, j), MesoPrior.LEAST_WEIGHT);
 	}
 
 	private record Fitted(FittedPrior meso, PottsFit structures, double[] scale, double[] alpha) implements FittedPrior {
@@ -74,11 +72,11 @@ final class GuidedPrior implements FieldPrior {
 		@Override
 		public List<FieldSolution> solve(final FieldProblem problem, final Progress progress) {
 			final MapSimilarity similarity = new MapSimilarity(problem.maps(), meso.solve(problem, progress.part(0, 0.5)), scale);
-			final StructureField field = structures.field(problem, progress.part(0.5, 0.6));
+			final FieldGraph inside = MesoPrior.links(problem, structures, progress.part(0.5, 0.6));
 			final List<FieldSolution> solutions = new ArrayList<>();
 			for (int f = 0; f < alpha.length; f++) {
 				progress.report(0.6 + 0.4 * f / alpha.length, "Smoothing where other maps are alike");
-				solutions.add(QuadraticSolution.of(problem, f, links(problem, field, similarity, f), alpha[f], progress));
+				solutions.add(QuadraticSolution.of(problem, f, links(inside, similarity, f), alpha[f], progress));
 			}
 			return solutions;
 		}

@@ -37,8 +37,10 @@ package org.xanesj.field;
  */
 public final class Lattice {
 
-	/** Pixels of a band: enough to be worth a thread, few enough to stay in its cache. */
+	/** Least number of pixels of a band: enough to be worth a thread, few enough to stay in its cache. */
 	private static final int BAND_PIXELS = 1 << 14;
+	/** Bands of a large lattice: as many as keep all threads busy, so that what is set up for each does not count. */
+	private static final int BANDS = 64;
 
 	private final int width;
 	private final int height;
@@ -79,7 +81,7 @@ public final class Lattice {
 		this.height = height;
 		this.tile = tile;
 		this.workers = workers;
-		bandRows = Math.max(1, BAND_PIXELS / width);
+		bandRows = Math.max(1, Math.max(BAND_PIXELS, width * height / BANDS) / width);
 		columnJoins = joins(width, tile);
 		rowJoins = joins(height, tile);
 	}

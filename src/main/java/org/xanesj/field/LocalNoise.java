@@ -54,7 +54,7 @@ final class LocalNoise {
 				if (!Double.isNaN(difference)) differences[n++] = (float) Math.abs(difference);
 			}
 		if (n < FEWEST) return Double.POSITIVE_INFINITY;
-		final double deviation = ObservedMap.MEDIAN_TO_SD * ObservedMap.median(differences, n);
+		final double deviation = ObservedMap.MEDIAN_TO_SD * Median.of(differences, n);
 		return deviation * deviation;
 	}
 

@@ -65,7 +65,7 @@ final class MapSimilarity {
 				if (links.right[i] > 0) differences[n++] = Math.abs(x[i + 1] - x[i]);
 				if (links.down[i] > 0) differences[n++] = Math.abs(x[i + lattice.width()] - x[i]);
 			}
-			final double median = ObservedMap.median(differences, n);
+			final double median = Median.of(differences, n);
 			scale[f] = median > 0 ? SCALE * ObservedMap.MEDIAN_TO_SD * median : 0;
 		}
 		return scale;

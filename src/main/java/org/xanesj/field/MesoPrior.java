@@ -52,7 +52,7 @@ final class MesoPrior implements FieldPrior {
 		final double[] alpha = GaussPrior.strengths(problem);
 		if (problem.settings().fixed()) return new Fitted(structures, alpha);
 		final FieldProblem sample = problem.sample();
-		final FieldGraph links = links(sample, structures.field(sample, progress.part(0.5, 0.6)));
+		final FieldGraph links = links(sample, structures, progress.part(0.5, 0.6));
 		for (int f = 0; f < alpha.length; f++) {
 			final ObservedMap map = sample.maps().map(f);
 			if (!Double.isInfinite(alpha[f])) alpha[f] = GaussianEstimation.alpha(map, links.on(map.nodes), problem.noiseFactor(
@@ -61,15 +61,24 @@ final class MesoPrior implements FieldPrior {
 		return new Fitted(structures, alpha);
 	}
 
-	private static FieldGraph links(final FieldProblem problem, final StructureField field) {
-		return problem.links((i, j) -> Math.max(LEAST_WEIGHT, field.same(i, j)));
+	/** Links that count as much as it is probable that their pixels are of one structure. */
+	static FieldGraph links(final FieldProblem problem, final PottsFit structures, final Progress progress) {
+		final Lattice lattice = problem.maps().lattice();
+		final boolean[] nodes = problem.maps().nodes();
+		final FieldGraph links = FieldGraph.empty(lattice, problem.settings().neighbours());
+		structures.inStrips(problem, progress, (field, top, first, end) -> {
+			final int above = top * lattice.width();
+			field.lattice().rows((from, to) -> links.weighRows(Math.max(first, top + from), Math.min(end, top + to), nodes, (i,
+				j) -> Math.max(LEAST_WEIGHT, field.same(i - above, j - above))));
+		});
+		return links;
 	}
 
 	private record Fitted(PottsFit structures, double[] alpha) implements FittedPrior {
 
 		@Override
 		public List<FieldSolution> solve(final FieldProblem problem, final Progress progress) {
-			final FieldGraph links = links(problem, structures.field(problem, progress.part(0, 0.3)));
+			final FieldGraph links = links(problem, structures, progress.part(0, 0.3));
 			final List<FieldSolution> solutions = new ArrayList<>();
 			for (int f = 0; f < alpha.length; f++) {
 				progress.report(0.3 + 0.7 * f / alpha.length, "Smoothing inside structures");

@@ -54,7 +54,7 @@ public final class ObservedMap {
 	private final double medianPrecision;
 
 	private ObservedMap(final Lattice lattice, final boolean[] nodes, final float[] value, final float[] precision,
-		final double centre, final int replaced, final boolean noiseKnown)
+		final double centre, final int replaced, final boolean noiseKnown, final double medianPrecision)
 	{
 		this.lattice = lattice;
 		this.nodes = nodes;
@@ -63,16 +63,23 @@ public final class ObservedMap {
 		this.centre = centre;
 		this.replaced = replaced;
 		this.noiseKnown = noiseKnown;
+		this.medianPrecision = medianPrecision;
 		int nodesWithValue = 0;
-		int measured = 0;
-		final float[] precisions = new float[precision.length];
+		int withPrecision = 0;
 		for (int i = 0; i < nodes.length; i++) {
 			if (nodes[i]) nodesWithValue++;
-			if (precision[i] > 0) precisions[measured++] = precision[i];
+			if (precision[i] > 0) withPrecision++;
 		}
 		count = nodesWithValue;
-		this.measured = measured;
-		medianPrecision = median(precisions, measured);
+		measured = withPrecision;
+	}
+
+	private static double median(final float[] precision) {
+		final float[] measured = new float[precision.length];
+		int n = 0;
+		for (final float p : precision)
+			if (p > 0) measured[n++] = p;
+		return Median.of(measured, n);
 	}
 
 	/**
@@ -108,7 +115,7 @@ public final class ObservedMap {
 		final float[] value = new float[pixels];
 		for (int i = 0; i < pixels; i++)
 			if (nodes[i]) value[i] = (float) (values[i] - centre);
-		return new ObservedMap(lattice, nodes, value, precision, centre, replaced, known);
+		return new ObservedMap(lattice, nodes, value, precision, centre, replaced, known, median(precision));
 	}
 
 	private static boolean usable(final float sigma) {
@@ -123,7 +130,7 @@ public final class ObservedMap {
 		int n = 0;
 		for (int i = 0; i < sigmas.length; i++)
 			if (nodes[i] && usable(sigmas[i])) usable[n++] = sigmas[i];
-		return median(usable, n);
+		return Median.of(usable, n);
 	}
 
 	/** Median of the differences of neighbours, as if they were noise only. */
@@ -138,7 +145,7 @@ public final class ObservedMap {
 			if (lattice.joinsDown(i / lattice.width()) && nodes[i + lattice.width()]) differences[n++] = Math.abs(values[i] -
 				values[i + lattice.width()]);
 		}
-		final double noise = MEDIAN_TO_SD * median(differences, n) / Math.sqrt(2);
+		final double noise = MEDIAN_TO_SD * Median.of(differences, n) / Math.sqrt(2);
 		// constant maps: the rounding of single precision is all there can be
 		return noise > 0 ? noise : Math.max(1e-7 * greatest, 1e-12);
 	}
@@ -162,19 +169,13 @@ public final class ObservedMap {
 		}) / weight;
 	}
 
-	/** @return median of the first {@code n} numbers, which are sorted by this; NaN if there is none */
-	static float median(final float[] numbers, final int n) {
-		if (n == 0) return Float.NaN;
-		Arrays.sort(numbers, 0, n);
-		return n % 2 == 1 ? numbers[n / 2] : (numbers[n / 2 - 1] + numbers[n / 2]) / 2;
-	}
-
 	/** The same map with nothing measured in some of its pixels; pixels that no measurement reaches are no nodes any more. */
 	ObservedMap without(final boolean[] heldOut) {
 		final float[] left = precision.clone();
 		for (int i = 0; i < left.length; i++)
 			if (heldOut[i]) left[i] = 0;
-		return new ObservedMap(lattice, FieldGraph.of(lattice, nodes).reached(nodes, left), value, left, centre, replaced, noiseKnown);
+		return new ObservedMap(lattice, new GraphPieces(FieldGraph.of(lattice, nodes)).reached(nodes, left), value, left, centre,
+			replaced, noiseKnown, median(left));
 	}
 
 	/** The same map in other pixels: number {@code i} of the new lattice is number {@code from[i]} of this one. */
@@ -187,7 +188,16 @@ public final class ObservedMap {
 			values[i] = value[from[i]];
 			precisions[i] = precision[from[i]];
 		}
-		return new ObservedMap(sampled, sampledNodes, values, precisions, centre, replaced, noiseKnown);
+		return new ObservedMap(sampled, sampledNodes, values, precisions, centre, replaced, noiseKnown, median(precisions));
+	}
+
+	/** Rows {@code from} to {@code to} - 1 of the same map; what is said of it as a whole stays the same. */
+	ObservedMap rows(final int from, final int to) {
+		final int first = from * lattice.width();
+		final int end = to * lattice.width();
+		return new ObservedMap(Lattice.of(lattice.width(), to - from, lattice.workers()), Arrays.copyOfRange(nodes, first, end),
+			Arrays.copyOfRange(value, first, end), Arrays.copyOfRange(precision, first, end), centre, replaced, noiseKnown,
+			medianPrecision);
 	}
 
 	/** @return the pixels */

@@ -106,10 +106,7 @@ public final class ObservedMaps {
 
 	/** @return rows {@code from} to {@code to} - 1 of the same maps */
 	ObservedMaps rows(final int from, final int to) {
-		final int width = lattice.width();
-		final int[] pixels = IntStream.range(from * width, to * width).toArray();
-		final Lattice rows = Lattice.of(width, to - from, lattice.workers());
-		return new ObservedMaps(maps.stream().map(map -> map.sample(rows, pixels)).toList());
+		return new ObservedMaps(maps.stream().map(map -> map.rows(from, to)).toList());
 	}
 
 	private List<int[]> corners(final long seed) {

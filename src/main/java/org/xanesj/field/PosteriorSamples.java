@@ -36,52 +36,110 @@ import org.xanesj.task.Progress;
 /**
  * Standard deviation of the posterior of a Gaussian random field by drawing from it: the solution of A z = b for noise b
  * of covariance A has the covariance of the posterior. G. Papandreou, A. L. Yuille, Adv. Neural Inf. Process. Syst. 23,
- * 1858 (2010). With 32 samples the standard deviation of each pixel is known to 12 %.
+ * 1858 (2010). What a pixel varies when its neighbours are known, 1/A_ii, is not drawn but added: only the mean that the
+ * neighbours of each sample lead to is squared. P. Siden, F. Lindgren, D. Bolin, M. Villani, J. Comput. Graph. Stat. 27, 898
+ * (2018), doi:10.1080/10618600.2018.1473782. With 16 samples the standard deviation of each pixel is known to
+ * 4, 8, 11 and 12 % for alpha of 1, 10, 100 and 1000 times the precision; without that to 18 %.
  */
 final class PosteriorSamples {
 
-	/** Of a sample, which is far from exact anyhow. */
+	/** Of samples for a standard deviation where links are weak. */
+	private static final double ROUGHEST = 1e-2;
+	/** Of one sample that is shown, where links are weak. */
 	private static final double TOLERANCE = 1e-3;
+	/**
+	 * Of all samples, times how much stiffer the links are than the data hold: what varies slowly is solved last, and would
+	 * be missing. Variances come out 0.2 to 2.5 % too small (256 x 256 pixels of one noise, alpha of 1 to 1000 times the
+	 * precision, against cosines), a tenth of what 16 samples leave.
+	 */
+	private static final double ROUGH = 0.2;
 
 	private final ObservedMap map;
 	private final FieldGraph graph;
-	private final double noiseFactor;
 	private final double alpha;
+	private final PrecisionMatrix matrix;
+
+	/** Numbers of mean 0 and variance 1. */
+	@FunctionalInterface
+	private interface Units {
+
+		void fill(SplittableRandom random, float[] row);
+	}
 
 	/** @param graph links of the nodes of the map only */
 	PosteriorSamples(final ObservedMap map, final FieldGraph graph, final double noiseFactor, final double alpha) {
 		this.map = map;
 		this.graph = graph;
-		this.noiseFactor = noiseFactor;
 		this.alpha = alpha;
+		matrix = new PrecisionMatrix(graph, map.precision, noiseFactor, alpha);
 	}
 
 	/**
-	 * Draws samples.
+	 * Draws samples. Variances are all that is wanted, so random signs will do, which are faster than normal numbers.
 	 *
 	 * @param count at least 1
 	 * @return root mean square of the deviations from the most probable map; meaningless outside the nodes
 	 */
 	float[] sigma(final int count, final long seed, final Progress progress) {
-		final Sampler sampler = new Sampler(seed, progress);
-		final float[] square = new float[map.lattice().pixels()];
+		final int width = map.lattice().width();
+		final ConjugateGradients solver = new ConjugateGradients(map.lattice(), progress);
+		final float[] deviation = new float[map.lattice().pixels()];
+		final float[] noise = new float[deviation.length];
+		final float[] square = new float[deviation.length];
+		final double tolerance = tolerance(ROUGHEST);
 		for (int sample = 0; sample < count; sample++) {
 			progress.report((double) sample / count, "Drawing posterior samples");
-			final float[] deviation = sampler.deviation(sample);
-			map.lattice().rows((from, to) -> {
-				for (int i = from * map.lattice().width(); i < to * map.lattice().width(); i++)
-					square[i] += deviation[i] * deviation[i] / count;
-			});
+			noise(PosteriorSamples::signs, seed, sample, noise);
+			Arrays.fill(deviation, 0);
+			solver.solve(matrix, noise, deviation, tolerance);
+			matrix.apply(deviation, noise);
+			map.lattice().rows((from, to) -> addSquares(deviation, noise, solver.inverseDiagonal(), square, from * width, to *
+				width));
 		}
-		for (int i = 0; i < square.length; i++)
-			square[i] = (float) Math.sqrt(square[i]);
+		map.lattice().rows((from, to) -> {
+			for (int i = from * width; i < to * width; i++)
+				square[i] = (float) Math.sqrt(square[i] / count + solver.inverseDiagonal()[i]);
+		});
 		return square;
+	}
+
+	private double tolerance(final double greatest) {
+		return Math.min(greatest, ROUGH / stiffness());
+	}
+
+	/** @return of the links that meet in a pixel, relative to the precision of its data and to four links; means of all pixels */
+	private double stiffness() {
+		final int width = map.lattice().width();
+		final double[] sums = map.lattice().sums(2, (from, to, into) -> {
+			final float[] data = new float[width];
+			for (int y = from; y < to; y++) {
+				matrix.data(y, data);
+				for (int x = 0; x < width; x++)
+					into[0] += data[x];
+				for (final double degree : graph.degrees(y))
+					into[1] += alpha * degree / 4;
+			}
+		});
+		return sums[1] / sums[0];
+	}
+
+	/** The mean of a pixel given its neighbours is z - A z/A_ii. */
+	private static void addSquares(final float[] z, final float[] image, final float[] inverseDiagonal,
+		final float[] square, final int from, final int to)
+	{
+		for (int i = from; i < to; i++) {
+			final float mean = z[i] - image[i] * inverseDiagonal[i];
+			square[i] += mean * mean;
+		}
 	}
 
 	/** @return a sample around the most probable map */
 	float[] draw(final float[] mode, final long seed, final Progress progress) {
 		progress.report(0, "Drawing a posterior sample");
-		final float[] sample = new Sampler(seed, progress).deviation(0);
+		final float[] sample = new float[map.lattice().pixels()];
+		final float[] noise = new float[sample.length];
+		noise(PosteriorSamples::normal, seed, 0, noise);
+		new ConjugateGradients(map.lattice(), progress).solve(matrix, noise, sample, tolerance(TOLERANCE));
 		map.lattice().rows((from, to) -> {
 			for (int i = from * map.lattice().width(); i < to * map.lattice().width(); i++)
 				sample[i] += mode[i];
@@ -89,38 +147,42 @@ final class PosteriorSamples {
 		return sample;
 	}
 
-	/** Draws one sample after the other into the same arrays. */
-	private final class Sampler {
-
-		private final long seed;
-		private final PrecisionMatrix matrix = new PrecisionMatrix(graph, map.precision, noiseFactor, alpha);
-		private final ConjugateGradients solver;
-		private final float[] deviation = new float[map.lattice().pixels()];
-		private final float[] noise = new float[map.lattice().pixels()];
-
-		Sampler(final long seed, final Progress progress) {
-			this.seed = seed;
-			solver = new ConjugateGradients(map.lattice(), progress);
-		}
-
-		float[] deviation(final int sample) {
-			draw(matrix, seed, sample, noise);
-			Arrays.fill(deviation, 0);
-			solver.solve(matrix, noise, deviation, TOLERANCE);
-			return deviation;
+	private static void signs(final SplittableRandom random, final float[] row) {
+		long bits = 0;
+		for (int x = 0; x < row.length; x++) {
+			bits = x % Long.SIZE == 0 ? random.nextLong() : bits >>> 1;
+			row[x] = 2 * (int) (bits & 1) - 1;
 		}
 	}
 
+	private static void normal(final SplittableRandom random, final float[] row) {
+		for (int x = 0; x < row.length; x++)
+			row[x] = (float) random.nextGaussian();
+	}
+
 	/** Noise of covariance A: of each pixel, and of each link with opposite signs at its ends. */
-	private void draw(final PrecisionMatrix matrix, final long seed, final int sample, final float[] noise) {
+	private void noise(final Units units, final long seed, final int sample, final float[] noise) {
 		final int width = map.lattice().width();
 		final int reach = graph.neighbours().reach();
 		map.lattice().rows((from, to) -> {
+			final float[] row = new float[width];
+			final float[] variance = new float[width];
 			// sums of the row that is drawn and of those that its links reach
 			final float[][] sums = new float[reach + 1][width];
 			// what the band above has drawn for its last rows is drawn once more
 			for (int y = Math.max(0, from - reach); y < to; y++) {
-				addRow(matrix, random(seed, sample, y), y, sums);
+				final SplittableRandom random = random(seed, sample, y);
+				for (int k = 0; k < graph.neighbours().links(); k++) {
+					units.fill(random, row);
+					System.arraycopy(graph.weights(k), y * width, variance, 0, width);
+					scale(row, variance, (float) alpha);
+					add(row, sums[0]);
+					subtract(row, graph.neighbours().dx(k), sums[graph.neighbours().dy(k)]);
+				}
+				units.fill(random, row);
+				matrix.data(y, variance);
+				scale(row, variance, 1);
+				add(row, sums[0]);
 				final float[] done = sums[0];
 				if (y >= from) System.arraycopy(done, 0, noise, y * width, width);
 				System.arraycopy(sums, 1, sums, 0, reach);
@@ -130,21 +192,20 @@ final class PosteriorSamples {
 		});
 	}
 
-	/** Adds the noise of the pixels of a row and of the links that begin in it to the rows that they reach. */
-	private void addRow(final PrecisionMatrix matrix, final SplittableRandom random, final int y, final float[][] sums) {
-		final Neighbours neighbours = graph.neighbours();
-		final int width = map.lattice().width();
-		for (int x = 0; x < width; x++) {
-			final int i = y * width + x;
-			for (int k = 0; k < neighbours.links(); k++) {
-				final float weight = graph.weights(k)[i];
-				if (!(weight > 0)) continue;
-				final float link = (float) (Math.sqrt(alpha * weight) * random.nextGaussian());
-				sums[0][x] += link;
-				sums[neighbours.dy(k)][x + neighbours.dx(k)] -= link;
-			}
-			sums[0][x] += (float) (Math.sqrt(matrix.data(i)) * random.nextGaussian());
-		}
+	private static void scale(final float[] row, final float[] variance, final float factor) {
+		for (int x = 0; x < row.length; x++)
+			row[x] *= (float) Math.sqrt(factor * variance[x]);
+	}
+
+	private static void add(final float[] row, final float[] to) {
+		for (int x = 0; x < row.length; x++)
+			to[x] += row[x];
+	}
+
+	/** Subtracts at the other ends of links that go {@code dx} to the right; links that would leave the row are 0. */
+	private static void subtract(final float[] row, final int dx, final float[] from) {
+		for (int x = Math.max(0, -dx); x < row.length - Math.max(0, dx); x++)
+			from[x + dx] -= row[x];
 	}
 
 	/** One generator for each row, so that rows can be drawn in any order. */

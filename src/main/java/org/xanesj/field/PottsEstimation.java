@@ -44,6 +44,8 @@ final class PottsEstimation {
 	static final int MOST_STRUCTURES = 6;
 	/** Of the median variance of the noise: no structure is narrower. */
 	private static final double NARROWEST = 1e-4;
+	/** Change of means in standard deviations of their structure, of logarithms of variances, and of beta, in one round. */
+	private static final double SETTLED = 1e-2;
 
 	private final FieldProblem problem;
 	private final ObservedMaps maps;
@@ -102,11 +104,13 @@ final class PottsEstimation {
 		for (int round = 0; round < ROUNDS; round++) {
 			progress.checkCancelled();
 			progress.report((double) round / ROUNDS, "Finding structures");
+			final PottsModel last = model;
 			model = maximised(model, field);
 			if (!fixed) model = model.withBeta(beta(model.beta(), field));
 			field.measure(model);
 			for (int sweep = 0; sweep < SWEEPS; sweep++)
 				field.sweep(model.beta());
+			if (model.change(last) < SETTLED) break;
 		}
 		return new Result(model, field);
 	}
@@ -127,41 +131,67 @@ final class PottsEstimation {
 		return new PottsModel(mean, variance, model.beta());
 	}
 
+	/** Both from one pass over the map: squares about the new mean follow from those about the old one. */
 	private void maximise(final PottsModel model, final float[] probability, final int k, final int f,
 		final double[][] mean, final double[][] variance)
 	{
 		final ObservedMap map = maps.map(f);
-		final double old = model.variance()[k][f];
-		final double c = problem.noiseFactor(f);
-		final double[] weighted = overMeasured(map, probability, (i, q, sums) -> {
-			final double weight = q / (c / map.precision[i] + old);
-			sums[0] += weight;
-			sums[1] += weight * map.value[i];
-		});
-		// a structure that no pixel wants stays where it is
-		mean[k][f] = weighted[0] > 0 ? weighted[1] / weighted[0] : model.mean()[k][f];
-		final double centre = mean[k][f];
-		final double[] moments = overMeasured(map, probability, (i, q, sums) -> {
-			final double noise = c / map.precision[i];
-			final double share = old / (old + noise);
-			final double deviation = share * (map.value[i] - centre);
-			sums[0] += q;
-			sums[1] += q * (deviation * deviation + share * noise);
-		});
-		variance[k][f] = moments[0] > 0 ? Math.max(moments[1] / moments[0], NARROWEST / problem.precision(f)) : old;
-	}
-
-	@FunctionalInterface
-	private interface PixelSums {
-
-		void add(int pixel, double probability, double[] sums);
-	}
-
-	private double[] overMeasured(final ObservedMap map, final float[] probability, final PixelSums adding) {
 		final int width = maps.lattice().width();
-		return maps.lattice().sums(2, (from, to, sums) -> {
-			for (int i = from * width; i < to * width; i++)
-				if (map.precision[i] > 0) adding.add(i, probability[i], sums);
-		});
+		final double centre = model.mean()[k][f];
+		final double old = model.variance()[k][f];
+		final double[] sums = maps.lattice().sums(Moments.COUNT, (from, to, into) -> Moments.add(probability, map, problem
+			.noiseFactor(f), centre, old, from * width, to * width, into));
+		// a structure that no pixel wants stays where it is
+		final double shift = sums[Moments.WEIGHT] > 0 ? sums[Moments.WEIGHTED] / sums[Moments.WEIGHT] : 0;
+		mean[k][f] = centre + shift;
+		final double square = sums[Moments.SQUARE] - 2 * shift * sums[Moments.FIRST] + shift * shift * sums[Moments.ZEROTH];
+		variance[k][f] = sums[Moments.PROBABILITY] > 0 ? Math.max((square + sums[Moments.LEFT]) / sums[Moments.PROBABILITY],
+			NARROWEST / problem.precision(f)) : old;
+	}
+
+	/** Sums over the measured pixels of a map for one structure. */
+	private static final class Moments {
+
+		/** Of q, of q times the precision w of a pixel about its structure, and of that times its deviation d. */
+		static final int PROBABILITY = 0, WEIGHT = 1, WEIGHTED = 2;
+		/** Of q (share d)^n for n = 0, 1, 2 (share not to the power of n), and of q times the variance that is left. */
+		static final int ZEROTH = 3, FIRST = 4, SQUARE = 5, LEFT = 6;
+		static final int COUNT = 7;
+
+		static void add(final float[] probability, final ObservedMap map, final double noiseFactor, final double centre,
+			final double variance, final int from, final int to, final double[] into)
+		{
+			final float[] precision = map.precision;
+			final float[] value = map.value;
+			double all = 0;
+			double weight = 0;
+			double weighted = 0;
+			double zeroth = 0;
+			double first = 0;
+			double square = 0;
+			double left = 0;
+			for (int i = from; i < to; i++) {
+				final double q = probability[i];
+				if (!(precision[i] > 0) || q == 0) continue;
+				final double own = precision[i] / (noiseFactor + variance * precision[i]);
+				final double share = variance * own;
+				final double deviation = value[i] - centre;
+				final double shared = q * share * share;
+				all += q;
+				weight += q * own;
+				weighted += q * own * deviation;
+				zeroth += shared;
+				first += shared * deviation;
+				square += shared * deviation * deviation;
+				left += q * variance * (1 - share);
+			}
+			into[PROBABILITY] += all;
+			into[WEIGHT] += weight;
+			into[WEIGHTED] += weighted;
+			into[ZEROTH] += zeroth;
+			into[FIRST] += first;
+			into[SQUARE] += square;
+			into[LEFT] += left;
+		}
 	}
 }

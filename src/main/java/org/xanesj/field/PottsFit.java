@@ -43,17 +43,20 @@ public final class PottsFit {
 	private static final double CONVERGED = 1e-4;
 
 	private final PottsModel model;
+	/** Rows of a strip, 0: as many as suit the size of the map. */
+	private final int stripRows;
 	/** The last one asked for, and in which maps; several priors want that of the sample, which is small enough to be kept. */
 	private StructureField kept;
 	private ObservedMaps keptFor;
 
-	private PottsFit(final PottsModel model) {
+	private PottsFit(final PottsModel model, final int stripRows) {
 		this.model = model;
+		this.stripRows = stripRows;
 	}
 
 	/** Finds the structures of the maps of a problem. */
 	public static PottsFit of(final FieldProblem problem, final Progress progress) {
-		return new PottsFit(new PottsEstimation(problem.sample()).run(progress).model());
+		return new PottsFit(new PottsEstimation(problem.sample()).run(progress).model(), 0);
 	}
 
 	/** @return true if as many structures were found as are tried at most, so that there may be more */
@@ -113,33 +116,54 @@ public final class PottsFit {
 		}
 	}
 
-	/** Finds the structure of each pixel. */
-	public Labels label(final FieldProblem problem, final Progress progress) {
-		final Lattice lattice = problem.maps().lattice();
-		return label(problem, lattice.pixels() <= MOST_AT_ONCE ? lattice.height() : Math.max(1, STRIP_PIXELS / lattice
-			.width()), progress);
+	/** What is done with the structures of a strip. */
+	@FunctionalInterface
+	interface Strip {
+
+		/**
+		 * @param field structures of the strip and of some rows above and below
+		 * @param top number of the first row of {@code field}
+		 * @param from first row of the strip
+		 * @param to row after its last
+		 */
+		void take(StructureField field, int top, int from, int to);
 	}
 
-	/** @param rows of a strip */
-	Labels label(final FieldProblem problem, final int rows, final Progress progress) {
+	/** The same structures, to be looked for in strips of so many rows, whatever the size of the map. */
+	PottsFit inStripsOf(final int rows) {
+		return new PottsFit(model, rows);
+	}
+
+	/** Looks for the structures of all pixels, of large maps strip by strip from the top. */
+	void inStrips(final FieldProblem problem, final Progress progress, final Strip strip) {
 		final Lattice lattice = problem.maps().lattice();
-		final Labels labels = new Labels(lattice.pixels());
-		for (int from = 0; from < lattice.height(); from += rows) {
-			final int to = Math.min(lattice.height(), from + rows);
+		final int height = lattice.height();
+		final int rows = stripRows > 0 ? stripRows : lattice.pixels() <= MOST_AT_ONCE ? height : Math.max(1, STRIP_PIXELS / lattice
+			.width());
+		for (int from = 0; from < height; from += rows) {
+			final int to = Math.min(height, from + rows);
 			final int top = Math.max(0, from - MARGIN);
-			final int bottom = Math.min(lattice.height(), to + MARGIN);
-			final Progress part = progress.part((double) from / lattice.height(), (double) to / lattice.height());
-			final StructureField field = field(top == 0 && bottom == lattice.height() ? problem : problem.rows(top, bottom), part);
-			// a weight of 0 would be no link
-			final FieldGraph links = FieldGraph.weighted(field.lattice(), Neighbours.FOUR, field.nodes(), (i, j) -> Math.max(
-				Float.MIN_NORMAL, field.same(i, j)));
-			final float[] borders = links.borders(field.nodes());
-			System.arraycopy(borders, (from - top) * lattice.width(), labels.border, from * lattice.width(), (to - from) * lattice
-				.width());
-			for (int i = from * lattice.width(); i < to * lattice.width(); i++)
-				label(field, i - top * lattice.width(), i, labels);
+			final int bottom = Math.min(height, to + MARGIN);
+			final Progress part = progress.part((double) from / height, (double) to / height);
+			strip.take(field(top == 0 && bottom == height ? problem : problem.rows(top, bottom), part), top, from, to);
 		}
+	}
+
+	/** Finds the structure of each pixel. */
+	public Labels label(final FieldProblem problem, final Progress progress) {
+		final Labels labels = new Labels(problem.maps().lattice().pixels());
+		inStrips(problem, progress, (field, top, from, to) -> label(field, top, from, to, labels));
 		return labels;
+	}
+
+	private void label(final StructureField field, final int top, final int from, final int to, final Labels labels) {
+		final int width = field.lattice().width();
+		// a weight of 0 would be no link
+		final FieldGraph links = FieldGraph.weighted(field.lattice(), Neighbours.FOUR, field.nodes(), (i, j) -> Math.max(
+			Float.MIN_NORMAL, field.same(i, j)));
+		System.arraycopy(links.borders(field.nodes()), (from - top) * width, labels.border, from * width, (to - from) * width);
+		for (int i = from * width; i < to * width; i++)
+			label(field, i - top * width, i, labels);
 	}
 
 	private void label(final StructureField field, final int pixel, final int to, final Labels labels) {

@@ -50,6 +50,16 @@ record PottsModel(double[][] mean, double[][] variance, double beta) {
 		return mean[0].length;
 	}
 
+	/** @return the greatest change of a mean in standard deviations of its structure, a logarithm of a variance, or beta */
+	double change(final PottsModel last) {
+		double change = Math.abs(beta - last.beta);
+		for (int k = 0; k < mean.length; k++)
+			for (int f = 0; f < mean[k].length; f++)
+				change = Math.max(change, Math.max(Math.abs(mean[k][f] - last.mean[k][f]) / Math.sqrt(variance[k][f]), Math.abs(Math
+					.log(variance[k][f] / last.variance[k][f]))));
+		return change;
+	}
+
 	/** @return the same structures with another beta */
 	PottsModel withBeta(final double other) {
 		return new PottsModel(mean, variance, other);

@@ -50,15 +50,19 @@ final class PottsPrior implements FieldPrior {
 		return new Fitted(problem.structures(progress));
 	}
 
-	private record Fitted(PottsFit fit) implements FittedPrior {
+	/** @param fit the structures */
+	record Fitted(PottsFit fit) implements FittedPrior {
 
 		@Override
 		public List<FieldSolution> solve(final FieldProblem problem, final Progress progress) {
-			final StructureField field = fit.field(problem, progress);
-			final List<FieldSolution> solutions = new ArrayList<>();
+			final List<Mixture> solutions = new ArrayList<>();
 			for (int f = 0; f < problem.maps().size(); f++)
-				solutions.add(Mixture.of(problem, f, fit.model(), field));
-			return solutions;
+				solutions.add(Mixture.empty(problem.maps().lattice().pixels()));
+			fit.inStrips(problem, progress, (field, top, from, to) -> {
+				for (int f = 0; f < solutions.size(); f++)
+					solutions.get(f).fill(problem, f, fit.model(), field, top, from, to);
+			});
+			return new ArrayList<>(solutions);
 		}
 
 		@Override
@@ -70,21 +74,27 @@ final class PottsPrior implements FieldPrior {
 	/** Mean and standard deviation of a mixture of normal distributions in each pixel. */
 	private record Mixture(float[] value, float[] deviation, float[] sample) implements FieldSolution {
 
-		static Mixture of(final FieldProblem problem, final int f, final PottsModel model, final StructureField field) {
+		static Mixture empty(final int pixels) {
+			return new Mixture(new float[pixels], new float[pixels], new float[pixels]);
+		}
+
+		/** Fills the rows of a strip. */
+		void fill(final FieldProblem problem, final int f, final PottsModel model, final StructureField field, final int top,
+			final int first, final int end)
+		{
 			final ObservedMap map = problem.maps().map(f);
 			final int width = map.lattice().width();
-			final float[] value = new float[map.value.length];
-			final float[] deviation = new float[map.value.length];
-			final float[] sample = new float[map.value.length];
 			final double c = problem.noiseFactor(f);
-			map.lattice().rows((from, to) -> {
+			field.lattice().rows((fromRow, toRow) -> {
+				final int from = Math.max(first, top + fromRow);
+				final int to = Math.min(end, top + toRow);
 				for (int i = from * width; i < to * width; i++) {
 					final SplittableRandom random = new SplittableRandom(problem.seed(f) * 6364136223846793005L + i);
 					double left = random.nextDouble();
 					double mean = 0;
 					double square = 0;
 					for (int k = 0; k < model.structures(); k++) {
-						final double q = field.probability[k][i];
+						final double q = field.probability[k][i - top * width];
 						final double spread = model.variance()[k][f];
 						final double share = map.precision[i] > 0 ? spread / (spread + c / map.precision[i]) : 0;
 						final double own = model.mean()[k][f] + share * (map.value[i] - model.mean()[k][f]);
@@ -97,7 +107,6 @@ final class PottsPrior implements FieldPrior {
 					deviation[i] = (float) Math.sqrt(Math.max(0, square - mean * mean));
 				}
 			});
-			return new Mixture(value, deviation, sample);
 		}
 
 		@Override

@@ -28,11 +28,13 @@
  */
 package org.xanesj.field;
 
+import java.util.Arrays;
+
 /**
  * The matrix A = P/c + alpha L of a Gaussian Markov random field: P the precision of each pixel, c a common factor of all
  * variances, L the weighted Laplacian of the links. Its inverse is the posterior covariance. H. Rue, L. Held, Gaussian
  * Markov Random Fields, Chapman and Hall 2005, doi:10.1201/9780203492024. Not stored as a matrix: applied row by row, in
- * single precision with sums in double precision.
+ * single precision; see {@link RowSquares} for sums.
  */
 final class PrecisionMatrix {
 
@@ -59,8 +61,14 @@ final class PrecisionMatrix {
 	}
 
 	/** @return p/c of a pixel */
-	float data(final int pixel) {
+	private float data(final int pixel) {
 		return share * precision[pixel];
+	}
+
+	/** Puts p/c of the pixels of a row. */
+	void data(final int y, final float[] row) {
+		for (int x = 0; x < row.length; x++)
+			row[x] = data(y * row.length + x);
 	}
 
 	/** @return diagonal elements of the pixels of a row */
@@ -78,29 +86,102 @@ final class PrecisionMatrix {
 	 * @return x'Ax
 	 */
 	double apply(final float[] x, final float[] out) {
-		final int width = lattice().width();
-		return lattice().sum((from, to) -> {
-			double dot = 0;
-			for (int y = from; y < to; y++) {
-				row(x, out, y);
-				dot += Dot.of(x, out, y * width, (y + 1) * width);
-			}
-			return dot;
-		});
+		return lattice().sum((from, to) -> new Rows(x, out).apply(from, to));
 	}
 
-	/** A neighbour beyond the border is the pixel itself: its difference is 0 whatever the weight. */
-	private void row(final float[] x, final float[] out, final int y) {
-		final int width = lattice().width();
-		final float[] down = graph.down;
-		final int start = y * width;
-		final int end = start + width - 1;
-		final int up = y > 0 ? -width : 0;
-		final int low = y + 1 < lattice().height() ? width : 0;
-		for (int i = start; i <= end; i++)
-			out[i] = share * precision[i] * x[i] + alpha * (down[i] * (x[i] - x[i + low]) + down[i + up] * (x[i] - x[i + up]));
-		for (int k = 0; k < graph.neighbours().links(); k++)
-			if (k != Neighbours.DOWN) addLinks(k, x, out, y);
+	/**
+	 * Applies the matrix to one row after the other. What a row needs is copied to where all of it has the same index: only
+	 * such loops are compiled to vectors.
+	 */
+	private final class Rows {
+
+		private final int width = lattice().width();
+		private final float[] x;
+		private final float[] out;
+		private final RowSquares dot = new RowSquares(width);
+		private final float[] weight = new float[width];
+		private final float[] shifted = new float[width];
+		private final float[] across = new float[width];
+		private final float[] result = new float[width];
+		private float[] own = new float[width];
+		private float[] below = new float[width];
+		/** What flows through the links with the row below, and with that above. */
+		private float[] down = new float[width];
+		private float[] up = new float[width];
+
+		Rows(final float[] x, final float[] out) {
+			this.x = x;
+			this.out = out;
+		}
+
+		double apply(final int from, final int to) {
+			copy(x, Math.max(0, from - 1) * width, own);
+			if (from > 0) flowDown(from - 1);
+			for (int y = from; y < to; y++) {
+				flowDown(y);
+				row(y);
+			}
+			return dot.sum();
+		}
+
+		/** Goes to the next row: what flowed down flows in from above. */
+		private void flowDown(final int y) {
+			final float[] row = up;
+			up = down;
+			down = row;
+			if (y + 1 < lattice().height()) {
+				copy(x, (y + 1) * width, below);
+				copy(graph.down, y * width, weight);
+				flow(weight, own, below, down);
+			}
+			else Arrays.fill(down, 0);
+			final float[] next = own;
+			own = below;
+			below = next;
+		}
+
+		/** By now {@link #below} is the row itself. */
+		private void row(final int y) {
+			final float[] row = below;
+			final int start = y * width;
+			copy(precision, start, weight);
+			begin(share, alpha, weight, row, down, up, result);
+			System.arraycopy(row, 1, shifted, 0, width - 1);
+			copy(graph.right, start, weight);
+			flow(weight, row, shifted, across);
+			across[width - 1] = 0; // nothing is to the right of the last pixel
+			System.arraycopy(across, 0, shifted, 1, width - 1);
+			shifted[0] = 0;
+			addFlow(alpha, across, shifted, result);
+			System.arraycopy(result, 0, out, start, width);
+			if (graph.neighbours().links() > 2) {
+				for (int k = Neighbours.DOWN + 1; k < graph.neighbours().links(); k++)
+					addLinks(k, x, out, y);
+				copy(out, start, result);
+			}
+			dot.add(row, result);
+		}
+
+		private void copy(final float[] plane, final int start, final float[] row) {
+			System.arraycopy(plane, start, row, 0, width);
+		}
+	}
+
+	private static void flow(final float[] weight, final float[] from, final float[] to, final float[] flow) {
+		for (int j = 0; j < flow.length; j++)
+			flow[j] = weight[j] * (from[j] - to[j]);
+	}
+
+	private static void begin(final float share, final float alpha, final float[] precision, final float[] x,
+		final float[] down, final float[] up, final float[] out)
+	{
+		for (int j = 0; j < out.length; j++)
+			out[j] = share * precision[j] * x[j] + alpha * (down[j] - up[j]);
+	}
+
+	private static void addFlow(final float alpha, final float[] away, final float[] in, final float[] out) {
+		for (int j = 0; j < out.length; j++)
+			out[j] += alpha * (away[j] - in[j]);
 	}
 
 	/** Adds what the links number {@code k} that begin or end in a row do. */

@@ -67,7 +67,20 @@ final class QuadraticSolution implements FieldSolution {
 		final ObservedMap map = problem.maps().map(f);
 		final double c = problem.noiseFactor(f);
 		if (Double.isInfinite(alpha)) return new FlatSolution(map, c, problem.seed(f));
-		final float[] x = new float[map.value.length];
+		return from(new float[map.value.length], problem, f, links, alpha, progress);
+	}
+
+	/**
+	 * The same from a map that is near the solution.
+	 *
+	 * @param x where to start; receives the solution
+	 * @param alpha finite
+	 */
+	static QuadraticSolution from(final float[] x, final FieldProblem problem, final int f, final FieldGraph links,
+		final double alpha, final Progress progress)
+	{
+		final ObservedMap map = problem.maps().map(f);
+		final double c = problem.noiseFactor(f);
 		final QuadraticSolution solution = touching(problem, f, links, alpha, x);
 		new ConjugateGradients(map.lattice(), progress).solve(new PrecisionMatrix(solution.graph, map.precision, c, alpha), map
 			.weightedValues(c), x, ConjugateGradients.TOLERANCE);

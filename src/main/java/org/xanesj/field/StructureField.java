@@ -98,21 +98,23 @@ final class StructureField {
 		Arrays.fill(due, (byte) 1);
 		lattice.rows((from, to) -> {
 			for (int k = 0; k < structures; k++)
-				for (int i = from * lattice.width(); i < to * lattice.width(); i++)
-					density[k][i] = nodes[i] ? (float) logDensity(model, k, i) : 0;
+				for (int f = 0; f < maps.size(); f++) {
+					if (f == 0) Arrays.fill(density[k], from * lattice.width(), to * lattice.width(), 0);
+					addLogDensity(maps.map(f), problem.noiseFactor(f), model.mean()[k][f], model.variance()[k][f], from * lattice
+						.width(), to * lattice.width(), density[k]);
+				}
 		});
 	}
 
-	private double logDensity(final PottsModel model, final int k, final int i) {
-		double sum = 0;
-		for (int f = 0; f < maps.size(); f++) {
-			final ObservedMap map = maps.map(f);
+	private static void addLogDensity(final ObservedMap map, final double noiseFactor, final double mean,
+		final double spread, final int from, final int to, final float[] density)
+	{
+		for (int i = from; i < to; i++) {
 			if (!(map.precision[i] > 0)) continue;
-			final double variance = problem.noiseFactor(f) / map.precision[i] + model.variance()[k][f];
-			final double deviation = map.value[i] - model.mean()[k][f];
-			sum += Math.log(2 * Math.PI * variance) + deviation * deviation / variance;
+			final double variance = noiseFactor / map.precision[i] + spread;
+			final double deviation = map.value[i] - mean;
+			density[i] -= (float) ((Math.log(2 * Math.PI * variance) + deviation * deviation / variance) / 2);
 		}
-		return -sum / 2;
 	}
 
 	/**
@@ -141,8 +143,9 @@ final class StructureField {
 
 	private double update(final int x, final int y, final double beta, final double[] own) {
 		final int i = y * lattice.width() + x;
+		neighbours(x, y, own);
 		for (int k = 0; k < structures; k++)
-			own[k] = density[k][i] + beta * neighbours(k, x, y);
+			own[k] = density[k][i] + beta * own[k];
 		softmax(own);
 		double change = 0;
 		for (int k = 0; k < structures; k++) {
@@ -161,34 +164,61 @@ final class StructureField {
 				if (u != x || v != y) due[v * lattice.width() + u] = 1;
 	}
 
-	/** Logarithms become probabilities; returns the logarithm of the sum of their exponentials. */
-	private static double softmax(final double[] logs) {
-		double greatest = logs[0];
-		for (final double log : logs)
-			greatest = Math.max(greatest, log);
+	/** Logarithms become probabilities. */
+	private static void softmax(final double[] logs) {
+		final double greatest = greatest(logs);
 		double sum = 0;
 		for (int k = 0; k < logs.length; k++) {
-			logs[k] = logs[k] - greatest < NEGLIGIBLE ? 0 : Math.exp(logs[k] - greatest);
+			logs[k] = exp(logs[k] - greatest);
 			sum += logs[k];
 		}
 		for (int k = 0; k < logs.length; k++)
 			logs[k] /= sum;
+	}
+
+	/** @return logarithm of the sum of exponentials */
+	private static double logSum(final double[] logs) {
+		final double greatest = greatest(logs);
+		double sum = 0;
+		for (final double log : logs)
+			sum += exp(log - greatest);
 		return greatest + Math.log(sum);
 	}
 
-	/** @return weighted number of neighbours of structure k */
-	private double neighbours(final int k, final int x, final int y) {
-		final float[] q = probability[k];
+	private static double exp(final double log) {
+		return log == 0 ? 1 : log < NEGLIGIBLE ? 0 : Math.exp(log);
+	}
+
+	private static double greatest(final double[] logs) {
+		double greatest = logs[0];
+		for (int k = 1; k < logs.length; k++)
+			greatest = Math.max(greatest, logs[k]);
+		return greatest;
+	}
+
+	/** Puts the weighted number of neighbours of each structure. */
+	private void neighbours(final int x, final int y, final double[] around) {
 		final int width = lattice.width();
 		final int i = y * width + x;
 		final boolean left = x > 0 && lattice.joinsRight(x - 1);
 		final boolean right = lattice.joinsRight(x);
-		float sum = (left ? q[i - 1] : 0) + (right ? q[i + 1] : 0);
-		if (y > 0 && lattice.joinsDown(y - 1)) sum += q[i - width] + DIAGONAL * ((left ? q[i - width - 1] : 0) + (right
-			? q[i - width + 1] : 0));
-		if (lattice.joinsDown(y)) sum += q[i + width] + DIAGONAL * ((left ? q[i + width - 1] : 0) + (right ? q[i + width + 1]
-			: 0));
-		return sum;
+		final boolean up = y > 0 && lattice.joinsDown(y - 1);
+		final boolean down = lattice.joinsDown(y);
+		if (left && right && up && down) for (int k = 0; k < structures; k++)
+			around[k] = inside(probability[k], i, width);
+		else for (int k = 0; k < structures; k++) {
+			final float[] q = probability[k];
+			float sum = (left ? q[i - 1] : 0) + (right ? q[i + 1] : 0);
+			if (up) sum += q[i - width] + DIAGONAL * ((left ? q[i - width - 1] : 0) + (right ? q[i - width + 1] : 0));
+			if (down) sum += q[i + width] + DIAGONAL * ((left ? q[i + width - 1] : 0) + (right ? q[i + width + 1] : 0));
+			around[k] = sum;
+		}
+	}
+
+	/** The same where no neighbour is missing, which is nearly everywhere. */
+	private static float inside(final float[] q, final int i, final int width) {
+		return q[i - 1] + q[i + 1] + q[i - width] + q[i + width] + DIAGONAL * (q[i - width - 1] + q[i - width + 1] + q[i +
+			width - 1] + q[i + width + 1]);
 	}
 
 	/**
@@ -202,10 +232,9 @@ final class StructureField {
 			final double[] expected = new double[structures];
 			for (int i = from * lattice.width(); i < to * lattice.width(); i++) {
 				if (!nodes[i]) continue;
-				for (int k = 0; k < structures; k++) {
-					around[k] = neighbours(k, i % lattice.width(), i / lattice.width());
+				neighbours(i % lattice.width(), i / lattice.width(), around);
+				for (int k = 0; k < structures; k++)
 					expected[k] = beta * around[k];
-				}
 				softmax(expected);
 				double mean = 0;
 				double square = 0;
@@ -231,11 +260,12 @@ final class StructureField {
 			double sum = 0;
 			for (int i = from * lattice.width(); i < to * lattice.width(); i++) {
 				if (!nodes[i]) continue;
+				neighbours(i % lattice.width(), i / lattice.width(), prior);
 				for (int k = 0; k < structures; k++) {
-					prior[k] = beta * neighbours(k, i % lattice.width(), i / lattice.width());
+					prior[k] *= beta;
 					both[k] = prior[k] + density[k][i];
 				}
-				sum += softmax(both) - softmax(prior);
+				sum += logSum(both) - logSum(prior);
 			}
 			return sum;
 		});

@@ -85,25 +85,29 @@ final class StructureStart {
 
 	private static void blur(final Lattice lattice, final float[] numbers) {
 		final int width = lattice.width();
+		final float[] kernel = kernel();
 		final float[] rows = new float[numbers.length];
 		lattice.rows((from, to) -> {
 			for (int y = from; y < to; y++)
 				for (int x = 0; x < width; x++)
 					for (int d = Math.max(-REACH, -x); d <= Math.min(REACH, width - 1 - x); d++)
-						rows[y * width + x] += kernel(d) * numbers[y * width + x + d];
+						rows[y * width + x] += kernel[Math.abs(d)] * numbers[y * width + x + d];
 		});
 		lattice.rows((from, to) -> {
 			for (int y = from; y < to; y++) {
 				Arrays.fill(numbers, y * width, (y + 1) * width, 0);
 				for (int d = Math.max(-REACH, -y); d <= Math.min(REACH, lattice.height() - 1 - y); d++)
 					for (int x = 0; x < width; x++)
-						numbers[y * width + x] += kernel(d) * rows[(y + d) * width + x];
+						numbers[y * width + x] += kernel[Math.abs(d)] * rows[(y + d) * width + x];
 			}
 		});
 	}
 
-	private static float kernel(final int distance) {
-		return (float) Math.exp(-distance * distance / (2 * WIDTH * WIDTH));
+	private static float[] kernel() {
+		final float[] kernel = new float[REACH + 1];
+		for (int d = 0; d <= REACH; d++)
+			kernel[d] = (float) Math.exp(-d * d / (2 * WIDTH * WIDTH));
+		return kernel;
 	}
 
 	/** @return means of the structures [structure][map]; fewer than asked for if there are not so many different pixels */

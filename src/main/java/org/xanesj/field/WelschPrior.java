@@ -61,9 +61,9 @@ final class WelschPrior implements FieldPrior {
 			final FieldGraph links = links(sample, solutions, scale);
 			for (int f = 0; f < alpha.length; f++)
 				if (!problem.settings().fixed() && !Double.isInfinite(alpha[f])) alpha[f] = GaussianEstimation.alpha(sample.maps()
-					.map(f), links.on(sample.maps().map(f).nodes), problem.noiseFactor(f), problem.settings().seed(), progress.part(
+					.map(f), links.on(sample.maps().map(f).nodes), problem.noiseFactor(f), alpha[f], problem.settings().seed(), progress.part(
 						0.1 + 0.9 * round / ROUNDS, 0.1 + 0.9 * (round + 1) / ROUNDS));
-			solutions = solve(sample, links, alpha, progress);
+			solutions = solve(sample, links, alpha, solutions, progress);
 		}
 		return new Fitted(start, alpha, scale);
 	}
@@ -75,12 +75,14 @@ final class WelschPrior implements FieldPrior {
 		return problem.links((i, j) -> Math.max(LEAST_WEIGHT, similarity.of(i, j)));
 	}
 
+	/** From the maps of the last round, which are overwritten. */
 	private static List<FieldSolution> solve(final FieldProblem problem, final FieldGraph links, final double[] alpha,
-		final Progress progress)
+		final List<FieldSolution> last, final Progress progress)
 	{
 		final List<FieldSolution> solutions = new ArrayList<>();
 		for (int f = 0; f < alpha.length; f++)
-			solutions.add(QuadraticSolution.of(problem, f, links, alpha[f], progress));
+			solutions.add(Double.isInfinite(alpha[f]) ? last.get(f) : QuadraticSolution.from(last.get(f).value(), problem, f, links,
+				alpha[f], progress));
 		return solutions;
 	}
 
@@ -91,7 +93,7 @@ final class WelschPrior implements FieldPrior {
 			List<FieldSolution> solutions = GaussPrior.solve(problem, start, progress);
 			for (int round = 0; round < ROUNDS; round++) {
 				progress.report((double) round / ROUNDS, "Finding edges");
-				solutions = WelschPrior.solve(problem, links(problem, solutions, scale), alpha, progress);
+				solutions = WelschPrior.solve(problem, links(problem, solutions, scale), alpha, solutions, progress);
 			}
 			return solutions;
 		}

@@ -288,7 +288,7 @@ class RegulariseMapsTest {
 			"auto", "auto", "-1", 8, 1)));
 		assertEquals("The neighbours must be 4, 8, radius2, radius3, not '6'.", refusal(new RegulariseMaps(maps, null, "auto",
 			"auto", "auto", "6", 8, 1)));
-		assertEquals("The number of posterior samples is 0; give one from 1 to 10000, for example 32.", refusal(
+		assertEquals("The number of posterior samples is 0; give one from 1 to 10000, for example 16.", refusal(
 			new RegulariseMaps(maps, null, "auto", "auto", "auto", 0, 1)));
 		final String rest = "); give maps that vary from pixel to pixel.";
 		assertEquals("maps: nothing can be regularised (e: no pixel has a finite value" + rest, refusal(new RegulariseMaps(set(2,

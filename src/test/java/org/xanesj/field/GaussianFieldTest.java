@@ -43,6 +43,8 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xanesj.task.Progress;
 
 import com.google.gson.JsonObject;
@@ -60,9 +62,9 @@ class GaussianFieldTest {
 		final CosineField field = new CosineField(map, 0);
 		// values that are rounded to single precision before they are transformed
 		assertEquals(expected.get("nll").getAsDouble(), field.negativeLogLikelihood(0.09, 0.25), 1e-6);
-		assertArrayEquals(FieldReference.numbers(expected.get("map")), FieldReference.absolute(map, field.map(0.09, 0.25)),
+		assertArrayEquals(FieldReference.numbers(expected.get("map")), FieldReference.absolute(map, new CosinePosterior(map.lattice(), 0.09, 0.25).mode(map)),
 			SINGLE);
-		final float[] sigma = field.sigma(0.09, 0.25);
+		final float[] sigma = new CosinePosterior(map.lattice(), 0.09, 0.25).sigma();
 		assertEquals(expected.get("post_var_corner").getAsDouble(), square(sigma[0]), 1e-8);
 		assertEquals(expected.get("post_var_centre").getAsDouble(), square(sigma[3 * 8 + 4]), 1e-8);
 		double mean = 0;
@@ -96,7 +98,7 @@ class GaussianFieldTest {
 			weighted[i] = (double) map.precision[i] * map.value[i];
 		}
 		final double[] exact = new LUDecomposition(a).getSolver().solve(new ArrayRealVector(weighted)).toArray();
-		final float[] byCosines = field.map(noise, 0.25);
+		final float[] byCosines = new CosinePosterior(map.lattice(), noise, 0.25).mode(map);
 		final float[] byGradients = solution(map, 1, 4);
 		for (int i = 0; i < 48; i++) {
 			// given in single precision
@@ -104,6 +106,42 @@ class GaussianFieldTest {
 			// worked out in single precision
 			assertEquals(exact[i], byGradients[i], 5e-7, "pixel " + i);
 		}
+	}
+
+	/** 4000 draws give a standard deviation to 1.1 %, five times that for the worst of a few dozen pixels. */
+	@Test
+	void drawsOfCosinesVaryByThePosteriorDeviation() throws IOException {
+		final CosinePosterior posterior = new CosinePosterior(FieldReference.tiny(0.3).lattice(), 0.09, 0.25);
+		final float[] sigma = posterior.sigma();
+		final double[] square = new double[sigma.length];
+		for (int sample = 0; sample < 4000; sample++) {
+			final float[] draw = posterior.draw(sample);
+			for (int i = 0; i < draw.length; i++)
+				square[i] += draw[i] * draw[i] / 4000;
+		}
+		for (int i = 0; i < sigma.length; i++)
+			assertEquals(1, Math.sqrt(square[i]) / sigma[i], 0.06);
+	}
+
+	/** Slow variation is solved last: with too large a residual it would be missing, and deviations of smooth fields too small. */
+	@ParameterizedTest
+	@CsvSource({ "10, 0.09", "100, 0.12", "400, 0.13" })
+	void sixteenSamplesTellTheExactDeviation(final double alpha, final double error) {
+		final Lattice lattice = Lattice.of(128, 128, Workers.SERIAL);
+		final float[] sigmas = new float[lattice.pixels()];
+		Arrays.fill(sigmas, 1);
+		final ObservedMap map = ObservedMap.of(lattice, new float[lattice.pixels()], sigmas);
+		final float[] exact = new CosinePosterior(lattice, 1, 1 / alpha).sigma();
+		final float[] sampled = new PosteriorSamples(map, FieldGraph.of(lattice, map.nodes), 1, alpha).sigma(16, 1, Progress.NONE);
+		double ratio = 0;
+		double square = 0;
+		for (int i = 0; i < exact.length; i++) {
+			ratio += square(sampled[i] / exact[i]) / exact.length;
+			square += square(sampled[i] / exact[i] - 1) / exact.length;
+		}
+		// 2.5 % of what is not solved, and some per cent of chance where pixels move together
+		assertEquals(1, ratio, 0.06);
+		assertTrue(Math.sqrt(square) < error, "error " + Math.sqrt(square));
 	}
 
 	@Test
@@ -119,7 +157,7 @@ class GaussianFieldTest {
 	@Test
 	void cosinesAndGradientsAgree() throws IOException {
 		final ObservedMap map = FieldReference.tiny(0.3);
-		assertArrayEquals(doubles(new CosineField(map, 0).map(0.09, 0.25)), doubles(solution(map, 1, 4)), 2e-6);
+		assertArrayEquals(doubles(new CosinePosterior(map.lattice(), 0.09, 0.25).mode(map)), doubles(solution(map, 1, 4)), 2e-6);
 	}
 
 	@Test

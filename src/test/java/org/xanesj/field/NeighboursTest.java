@@ -119,9 +119,9 @@ class NeighboursTest {
 		assertEquals(2, graph.degrees(0)[0], 0, "its diagonal neighbour is no node");
 		assertEquals(2 + Math.sqrt(0.5), graph.degrees(3)[3], 1e-7);
 		assertEquals(4 + 4 * Math.sqrt(0.5), graph.degrees(6)[6], 1e-7);
-		assertEquals(4, graph.pieces(nodes));
+		assertEquals(4, new GraphPieces(graph).count(nodes));
 		final FieldGraph far = FieldGraph.of(lattice, Neighbours.RADIUS_3, nodes);
-		assertEquals(4, far.pieces(nodes));
+		assertEquals(4, new GraphPieces(far).count(nodes));
 		final FieldGraph some = far.on(reached());
 		assertEquals(0, some.degrees(5)[5], 0);
 		assertFalse(CosineField.fits(ObservedMap.of(Lattice.of(4, 4, Workers.SERIAL), new float[16], null), Neighbours.EIGHT));
@@ -136,12 +136,12 @@ class NeighboursTest {
 		Arrays.fill(nodes, true);
 		for (int y = 0; y < 12; y++)
 			nodes[y * 12 + 5] = nodes[y * 12 + y] = false;
-		assertEquals(4, FieldGraph.of(lattice, neighbours, nodes).pieces(nodes));
+		assertEquals(4, new GraphPieces(FieldGraph.of(lattice, neighbours, nodes)).count(nodes));
 		final boolean[] all = new boolean[144];
 		Arrays.fill(all, true);
 		final FieldGraph whole = FieldGraph.of(lattice, neighbours, all);
-		assertEquals(1, whole.pieces(all));
-		assertEquals(4, whole.on(nodes).pieces(nodes), "nor where only one of several maps has a wall");
+		assertEquals(1, new GraphPieces(whole).count(all));
+		assertEquals(4, new GraphPieces(whole.on(nodes)).count(nodes), "nor where only one of several maps has a wall");
 	}
 
 	private static boolean[] reached() {

@@ -178,13 +178,22 @@ class SceneTest {
 		final FieldProblem problem = FieldProblem.of(new ObservedMaps(List.of(ObservedMap.of(tall, fourTimes("A_obs"), fourTimes(
 			"A_sigma")), ObservedMap.of(tall, fourTimes("B_obs"), fourTimes("B_sigma")))), settings(), Progress.NONE);
 		final PottsFit structures = problem.structures(Progress.NONE);
-		final PottsFit.Labels whole = structures.label(problem, tall.height(), Progress.NONE);
+		final PottsFit.Labels whole = structures.label(problem, Progress.NONE);
+		final FieldGraph links = MesoPrior.links(problem, structures, Progress.NONE);
+		final FieldSolution mixture = new PottsPrior.Fitted(structures).solve(problem, Progress.NONE).get(1);
 		for (final int rows : new int[] { 32, 100 }) {
-			final PottsFit.Labels strips = structures.label(problem, rows, Progress.NONE);
+			final PottsFit inStrips = structures.inStripsOf(rows);
+			final PottsFit.Labels strips = inStrips.label(problem, Progress.NONE);
 			assertArrayEquals(whole.label(), strips.label(), rows + " rows");
 			// sweeps end when probabilities change by 1e-4 on the average
 			assertArrayEquals(whole.probability(), strips.probability(), 1e-3f, rows + " rows");
 			assertArrayEquals(whole.border(), strips.border(), 1e-3f, rows + " rows");
+			assertArrayEquals(links.right, MesoPrior.links(problem, inStrips, Progress.NONE).right, 1e-3f, rows + " rows");
+			assertArrayEquals(links.down, MesoPrior.links(problem, inStrips, Progress.NONE).down, 1e-3f, rows + " rows");
+			final FieldSolution parts = new PottsPrior.Fitted(inStrips).solve(problem, Progress.NONE).get(1);
+			// means of structures are some units apart
+			assertArrayEquals(mixture.value(), parts.value(), 5e-3f, rows + " rows");
+			assertArrayEquals(mixture.sigma(1, Progress.NONE), parts.sigma(1, Progress.NONE), 5e-3f, rows + " rows");
 		}
 	}
 
