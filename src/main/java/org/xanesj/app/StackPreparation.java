@@ -30,11 +30,13 @@ package org.xanesj.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.xanesj.feature.FeaturePlan;
 import org.xanesj.feature.FeatureRegistry;
 import org.xanesj.feature.Recipe;
 import org.xanesj.feature.SpectralFeature;
+import org.xanesj.preedge.PreEdgeShape;
 import org.xanesj.spectrum.AbsorptionEdge;
 import org.xanesj.spectrum.EdgeGuess;
 import org.xanesj.spectrum.ScanCheck;
@@ -89,6 +91,10 @@ final class StackPreparation {
 			if (!chosen.preEdgeShapes().isEmpty()) {
 				notes.add("Pre-edge shapes were taken from " + chosen.preEdgeShapes().size() +
 					" cluster means of the stack (k.preedgefixed).");
+				for (final PreEdgeShape shape : chosen.preEdgeShapes())
+					if (shape.hasWidthAtBound()) notes.add(String.format(Locale.ROOT, "The pre-edge shape with a peak at %.2f eV has a " +
+						"width of %.2f eV, the bound of its fit, so that it need not be a pre-edge: do not trust k.preedgefixed where it " +
+						"matters.", chosen.referenceEnergy() + shape.centres().get(0), shape.width()));
 			}
 			else {
 				notes.add("No pre-edge stands out in the cluster means of the stack; maps k.preedgefixed are left out.");

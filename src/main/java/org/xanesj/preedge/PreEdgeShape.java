@@ -42,11 +42,22 @@ import java.util.List;
  */
 public record PreEdgeShape(double decay, double width, List<Double> centres, List<Double> areas, double windowHigh) {
 
+	/** So near to a bound [eV] a fit has run into it. */
+	private static final double AT_BOUND = 1e-3;
+
 	/** @throws IllegalArgumentException if there is no peak or the lists differ in length */
 	public PreEdgeShape {
 		centres = List.copyOf(centres);
 		areas = List.copyOf(areas);
 		if (centres.isEmpty() || centres.size() != areas.size()) throw new IllegalArgumentException(
 			"a pre-edge shape needs one area for each centre");
+	}
+
+	/**
+	 * @return true if the fit would have made the peaks narrower than 0.8 eV or wider than 3.5 eV if it might: then it
+	 *         describes something else than a pre-edge, noise or the edge itself, and amplitudes of the shape mean little
+	 */
+	public boolean hasWidthAtBound() {
+		return width < PeakSearch.SMALLEST_WIDTH + AT_BOUND || width > PeakSearch.LARGEST_WIDTH - AT_BOUND;
 	}
 }
