@@ -63,9 +63,9 @@ public final class FieldPictures {
 	public static void main(final String[] arguments) throws IOException {
 		final Path target = Files.createDirectories(Path.of(arguments[0]));
 		draw(MeasuredSets.site(), "Fe K", 0.3, List.of("k.edge.step", "k.edge.half", "k.edge.int", "k.whiteline.energy",
-			"k.whiteline.intensity"), "k.whiteline.energy", new MapRange(7124.5, 7126.5), target, "site4um");
+			"k.whiteline.intensity"), "k.whiteline.energy", new MapRange(7124.5, 7126.5), target, "field-site4um");
 		draw(MeasuredSets.particles(), "Fe L23", 0.05, List.of("l.step", "l.l3.energy", "l.l3.centroid",
-			"l.ratio.intensity", "l.branching"), "l.ratio.intensity", null, target, "stxm");
+			"l.ratio.intensity", "l.branching"), "l.ratio.intensity", null, target, "field-stxm");
 	}
 
 	private static void draw(final EnergyStack stack, final String edge, final double step,
