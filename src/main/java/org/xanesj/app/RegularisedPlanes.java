@@ -73,7 +73,8 @@ final class RegularisedPlanes {
 		residual = named(plane, NoisyMaps.RESIDUAL, "",
 			"Measured minus one sample of the posterior, in units of the noise of the pixel: white and of size 1 if the model is right",
 			draw);
-		raw = named(plane, NoisyMaps.MEASURED, plane.unit(), "As measured: " + plane.description(), plane.values());
+		raw = named(plane, NoisyMaps.MEASURED, plane.unit(), "As measured: " + plane.description(), plane.values()
+			.clone());
 		rawSigma = named(plane, NoisyMaps.MEASURED + FeatureMaps.SIGMA, plane.unit(), "Standard error of " + plane.name() +
 			" as measured, with the estimated noise factor", new float[x.length]);
 		final double root = Math.sqrt(noiseFactor);
@@ -127,9 +128,9 @@ final class RegularisedPlanes {
 			" as measured", empty(plane));
 		if (sigma != null) for (int i = 0; i < errors.values().length; i++)
 			if (Float.isFinite(plane.values()[i])) errors.values()[i] = sigma.values()[i];
-		return List.of(plane, errors, named(plane, NoisyMaps.RESIDUAL, "", "None: the map was not regularised", empty(plane)),
-			named(plane, NoisyMaps.MEASURED, plane.unit(), plane.description(), plane.values()), named(plane, NoisyMaps.MEASURED +
-				FeatureMaps.SIGMA, plane.unit(), errors.description(), errors.values()));
+		return List.of(named(plane, "", plane.unit(), plane.description(), plane.values().clone()), errors, named(plane, NoisyMaps.RESIDUAL, "", "None: the map was not regularised", empty(plane)),
+			named(plane, NoisyMaps.MEASURED, plane.unit(), plane.description(), plane.values().clone()), named(plane,
+				NoisyMaps.MEASURED + FeatureMaps.SIGMA, plane.unit(), errors.description(), errors.values().clone()));
 	}
 
 	List<MapPlane> planes() {

@@ -50,7 +50,8 @@ public final class MapInput {
 	}
 
 	/**
-	 * The maps of an image: names and units as they were written, else numbered; pixels outside its selection are NaN.
+	 * The maps of an image: names and units as they were written, else numbered; pixels outside its selection are NaN. Maps of
+	 * floats may be the image's own arrays, so they must not be changed or become part of another image.
 	 *
 	 * @param image a grey-value image or stack
 	 * @throws InputException if it is no such image, but a stack of energies, its selection is outside, or two slices have
@@ -63,10 +64,10 @@ public final class MapInput {
 		final boolean[] mask = StackImages.selection(image);
 		final Map<String, MapPlane> planes = new LinkedHashMap<>();
 		for (int i = 0; i < slices.planes().planes(); i++) {
-			final float[] values = new float[slices.planes().pixels()];
-			slices.planes().read(i, 0, values.length, values, 0);
 			final String name = name(image, slices, i);
-			if (mask != null && !name.equals(MapImages.STATUS)) clear(values, mask);
+			final boolean masked = mask != null && !name.equals(MapImages.STATUS);
+			final float[] values = masked ? copy(slices, i) : shared(slices, i);
+			if (masked) clear(values, mask);
 			if (planes.put(name, new MapPlane(name, property(image, name, TiffImages.UNIT), property(image, name,
 				".description"), values)) != null) throw new InputException(image.getTitle() + ": two slices are named '" + name +
 					"'; give each map a label of its own.");
@@ -90,6 +91,18 @@ public final class MapInput {
 		if (image.getStackSize() != 1) throw new InputException(image.getTitle() + " has " + image.getStackSize() +
 			" slices; standard errors must be a single image.");
 		return maps(image).planes().get(0);
+	}
+
+	/** @return the image's own pixels if they are floats in memory: large maps have no room for a copy */
+	private static float[] shared(final StackSlices slices, final int i) {
+		final float[] own = slices.planes().plane(i);
+		return own != null ? own : copy(slices, i);
+	}
+
+	private static float[] copy(final StackSlices slices, final int i) {
+		final float[] values = new float[slices.planes().pixels()];
+		slices.planes().read(i, 0, values.length, values, 0);
+		return values;
 	}
 
 	private static String name(final ImagePlus image, final StackSlices slices, final int i) {

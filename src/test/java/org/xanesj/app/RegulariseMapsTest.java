@@ -37,9 +37,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntToDoubleFunction;
 
@@ -304,6 +307,20 @@ class RegulariseMapsTest {
 
 	private static String refusal(final RegulariseMaps settings) {
 		return assertThrows(InputException.class, () -> settings.run(Progress.NONE)).getMessage();
+	}
+
+	/** The maps may be the pixels of a window, and every slice of the result can be edited by itself. */
+	@Test
+	void noResultSharesPixelsWithAnotherOrWithTheInput() {
+		final MapSet maps = set(SIDE, measured(), sigma(NOISE), plane("constant", SIDE * SIDE, i -> 5), plane("constant.sigma",
+			SIDE * SIDE, i -> 1));
+		final Set<float[]> arrays = Collections.newSetFromMap(new IdentityHashMap<>());
+		maps.planes().forEach(plane -> arrays.add(plane.values()));
+		final List<float[]> before = maps.planes().stream().map(plane -> plane.values().clone()).toList();
+		for (final MapPlane plane : run(maps, "gauss").maps().planes())
+			assertTrue(arrays.add(plane.values()), plane.name());
+		for (int k = 0; k < before.size(); k++)
+			assertArrayEquals(before.get(k), maps.planes().get(k).values(), "the input is not changed");
 	}
 
 	@Test
