@@ -129,11 +129,11 @@ public final class NoiseProfile {
 				final float[] row = residuals[i];
 				final double[] standardised = IntStream.range(0, row.length).filter(j -> s[j] > 0).mapToDouble(j -> Math.abs(row[j]) /
 					s[j]).toArray();
-				g[i] = NoiseEstimate.NORMAL * median(standardised);
+				g[i] = NoiseEstimate.NORMAL * NoiseEstimate.median(standardised);
 				if (!(g[i] > 0)) return null;
 			}
 		}
-		final double middle = median(Arrays.copyOfRange(g, 1, inner + 1));
+		final double middle = NoiseEstimate.median(Arrays.copyOfRange(g, 1, inner + 1));
 		for (int i = 1; i <= inner; i++)
 			g[i] /= middle;
 		// residuals need both neighbours
@@ -148,16 +148,9 @@ public final class NoiseProfile {
 		for (int j = 0; j < scales.length; j++) {
 			for (int i = 0; i < column.length; i++)
 				column[i] = Math.abs(residuals[i + 1][j]) / g[i + 1];
-			scales[j] = NoiseEstimate.NORMAL * median(column.clone());
+			scales[j] = NoiseEstimate.NORMAL * NoiseEstimate.median(column);
 		}
 		return scales;
-	}
-
-	/** @return the median of numbers, which are sorted by this; NaN if there is none */
-	static double median(final double[] numbers) {
-		if (numbers.length == 0) return Double.NaN;
-		Arrays.sort(numbers);
-		return 0.5 * (numbers[(numbers.length - 1) / 2] + numbers[numbers.length / 2]);
 	}
 
 	/** @return number of energies */

@@ -70,7 +70,7 @@ public final class SharedNoise {
 			}
 			correlations[i] = products / squares;
 		}
-		return NoiseProfile.median(correlations);
+		return NoiseEstimate.median(correlations);
 	}
 
 	private static boolean isSound(final FeatureInput input, final float[] noise, final int pixel) {

@@ -140,7 +140,7 @@ public final class NoiseEstimate {
 	}
 
 	/** @return the median, of an even number the mean of the two in the middle; NaN values do not count; NaN if none */
-	static double median(final double[] values) {
+	public static double median(final double[] values) {
 		final double[] sorted = Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
 		final int n = sorted.length;
 		return n == 0 ? Double.NaN : 0.5 * (sorted[(n - 1) / 2] + sorted[n / 2]);
