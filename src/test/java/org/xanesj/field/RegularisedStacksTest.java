@@ -81,6 +81,7 @@ class RegularisedStacksTest {
 		// NumPy, of the same residuals: 0.41 and 0.09; of the film without particles: 0.41 and 0.09
 		assertEquals(0.41, noise.rows(), 0.03);
 		assertEquals(0.09, noise.columns(), 0.03);
+		// l.l3.centroid has 0.154; noise without structure has (0.35 + 0.09) / 2 = 0.22, see the docs
 		check(maps, 0.2);
 		for (final FieldParameters row : byDefault(maps)) {
 			assertEquals(0, row.correlation().columns().score(), 3, row.map() + ": the prior fits across the lines of the scan");

@@ -277,7 +277,9 @@ class SceneTest {
 			}
 			// 68 % for a perfect model; priors that know less than there is to know err on the wide side
 			assertTrue(inside >= 0.68 * truth.length, prior.id() + " " + inside);
-			assertTrue(square > 0.2 && square < 1.1, prior.id() + " " + square);
+			// guided is nearest to the truth of all, and does not know it
+			final double least = FieldPriors.compared().contains(prior) ? 0.25 : 0.2;
+			assertTrue(square > least && square < 1.1, prior.id() + " " + square);
 		}
 	}
 }
