@@ -46,12 +46,13 @@ import org.xanesj.stack.NeighbourNoise;
  *          the map has no spatial structure
  * @param structures found in all maps together
  * @param gaussian noise factor, and alpha of a Gaussian field
+ * @param rowNoise correlation of the noise of neighbours in a row that the prior allowed for; 0: independent
  * @param noise median standard error of a pixel, with the noise factor [unit]
  * @param residual root mean square of the residuals from a sample of the posterior in units of their noise; 1 if all is right
  * @param correlation of neighbouring residuals; about 0 if all is right
  */
 public record FieldParameters(String map, String unit, String prior, double strength, PottsFit structures,
-	GaussianFit gaussian, double noise, double residual, ResidualCorrelation correlation)
+	GaussianFit gaussian, double rowNoise, double noise, double residual, ResidualCorrelation correlation)
 {
 
 	/** Variances that were stated this much too small or too large are worth a sentence. */
@@ -70,9 +71,9 @@ public record FieldParameters(String map, String unit, String prior, double stre
 	/** @return one line with all numbers, for the history */
 	String sentence() {
 		return String.format(Locale.ROOT, "%s: prior %s, strength %.4g, structures %d, beta %.3f, noise factor %.4g (most " +
-			"likely %.4g), noise %.4g%s, residual %.4g of it with Moran's I %s, in rows %s, in columns %s", map, prior,
+			"likely %.4g), noise %.4g%s, shared along rows %.3f, residual %.4g of it with Moran's I %s, in rows %s, in columns %s", map, prior,
 			strength, structures.structures(), structures.beta(), gaussian.noiseFactor(), gaussian.likeliestNoiseFactor(), noise, unit
-				.isEmpty() ? "" : " " + unit, residual, correlation.rook(), correlation.rows(), correlation.columns());
+				.isEmpty() ? "" : " " + unit, rowNoise, residual, correlation.rook(), correlation.rows(), correlation.columns());
 	}
 
 	/**
@@ -94,7 +95,7 @@ public record FieldParameters(String map, String unit, String prior, double stre
 		if (noiseKnown && (factor > WRONG || factor < 1 / WRONG)) remarks.add(String.format(Locale.ROOT,
 			"%s: its pixels scatter with %.2g times the variance that their standard errors say; the errors were multiplied by " +
 				"%.2g.", map, factor, Math.sqrt(factor)));
-		remarks.addAll(correlation.remarks(map, prior, noiseOfStack));
+		remarks.addAll(correlation.remarks(map, prior, rowNoise, noiseOfStack));
 		return remarks;
 	}
 }

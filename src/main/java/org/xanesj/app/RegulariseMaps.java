@@ -47,6 +47,7 @@ import org.xanesj.field.HoldOutComparison.Score;
 import org.xanesj.field.Neighbours;
 import org.xanesj.field.ObservedMap;
 import org.xanesj.field.PottsFit;
+import org.xanesj.field.RowNoise;
 import org.xanesj.stack.MapPlane;
 import org.xanesj.stack.MapSet;
 import org.xanesj.stack.NeighbourNoise;
@@ -65,11 +66,14 @@ import org.xanesj.task.Progress;
  * @param strength of the prior, positive, in units of the noise: gauss, welsch, meso and guided alpha times the median variance of
  *          a pixel, tv lambda times its root, potts beta; or "auto": estimated
  * @param neighbours pixels that links join in fields of gauss, welsch, meso and guided: {@link Neighbours#id()}
+ * @param rowNoise correlation of the noise of two neighbours in a row, 0 (independent) to {@link RowNoise#MOST}, rho^k between
+ *          pixels that are k apart; or "auto": estimated from each map if the spectra show it (see {@link NeighbourNoise#alongRows}), else 0.
+ *          The structures do not know of it
  * @param posterior samples for the map of the posterior standard deviation, 1 to {@link #MOST_SAMPLES}
  * @param seed of all random numbers
  */
 public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String structures, String strength, String neighbours,
-	int posterior, long seed)
+	String rowNoise, int posterior, long seed)
 {
 
 	/** Name of the map of numbers of structures. */
@@ -98,11 +102,11 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 		List<String> notes)
 	{}
 
-	/** With links to four neighbours. */
+	/** With links to four neighbours, and noise along rows if the spectra show it. */
 	public RegulariseMaps(final MapSet maps, final MapPlane sigma, final String prior, final String structures,
 		final String strength, final int posterior, final long seed)
 	{
-		this(maps, sigma, prior, structures, strength, FOUR, posterior, seed);
+		this(maps, sigma, prior, structures, strength, FOUR, AUTO, posterior, seed);
 	}
 
 	/**
@@ -126,11 +130,11 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 		final Optional<float[]> borders = fitted.borders(problem, solutions);
 		for (int f = 0; f < solutions.size(); f++) {
 			final Progress part = progress.part(0.8 + 0.15 * f / solutions.size(), 0.8 + 0.15 * (f + 1) / solutions.size());
-			final RegularisedPlanes regularised = new RegularisedPlanes(noisy.planes().get(f), problem.maps().map(f), problem
-				.noiseFactor(f), solutions.set(f, null), posterior, part); // its memory is wanted for the next one
+			final RegularisedPlanes regularised = new RegularisedPlanes(noisy.planes().get(f), fitted.noise(problem,
+				f), solutions.set(f, null), posterior, part); // its memory is wanted for the next one
 			planes.addAll(regularised.planes());
 			parameters.add(new FieldParameters(noisy.planes().get(f).name(), noisy.planes().get(f).unit(), used, fitted.strength(
-				f), structured, problem.gaussian(f), regularised.noise(), regularised.rootMeanSquareResidual(), regularised
+				f), structured, problem.gaussian(f), regularised.rowNoise(), regularised.noise(), regularised.rootMeanSquareResidual(), regularised
 					.correlation()));
 		}
 		for (final NoisyMaps.Unchanged map : noisy.unchanged())
@@ -158,7 +162,16 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 		if (Arrays.stream(Neighbours.values()).noneMatch(known -> known.id().equals(neighbours))) throw new InputException(
 			"The neighbours must be " + Arrays.stream(Neighbours.values()).map(Neighbours::id).collect(Collectors.joining(", ")) +
 				", not '" + neighbours + "'.");
-		return new FieldSettings(given, (int) k, Neighbours.of(neighbours), seed);
+		return new FieldSettings(given, (int) k, Neighbours.of(neighbours), checkedRowNoise(), seed);
+	}
+
+	private RowNoise checkedRowNoise() {
+		if (isAuto(rowNoise)) return NeighbourNoise.in(maps.history()).filter(NeighbourNoise::alongRows).map(
+			noise -> new RowNoise(Math.min(RowNoise.MOST, noise.rows()), true)).orElse(RowNoise.INDEPENDENT);
+		final double given = number("rownoise", rowNoise, 0);
+		if (!(given >= 0 && given <= RowNoise.MOST)) throw new InputException("The correlation of the noise along rows is '" +
+			rowNoise + "'; give a number from 0 (independent) to " + RowNoise.MOST + ", or auto.");
+		return new RowNoise(given, false);
 	}
 
 	/** Those that are always compared, and the one that the user wants. */
@@ -224,9 +237,9 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 			final ObservedMap map = problem.maps().map(f);
 			notes.addAll(parameters.get(f).remarks(map.noiseKnown(), map.replacedNoises(), noise));
 		}
-		if (noise != null && noise.matters()) notes.add(String.format(Locale.ROOT, "The noise of the stack is not independent " +
-			"from pixel to pixel (correlation %.2f along rows, %.2f along columns), but the priors take it to be: what neighbours " +
-			"share is taken for structure, and posterior standard deviations are too small.", noise.rows(), noise.columns()));
+		if (noise != null && noise.matters()) notes.add(ofSharedNoise(noise, parameters));
+		if (!isAuto(rowNoise) && checkedRowNoise().correlation() > 0 && parameters.get(0).rowNoise() == 0) notes.add("The prior " +
+			parameters.get(0).prior() + " takes the noise of pixels to be independent, whatever 'rownoise' says.");
 		if (!neighbours.equals(FOUR) && Double.isNaN(parameters.get(0).alpha())) notes.add("The prior " + parameters.get(0)
 			.prior() + " has neighbours of its own; 'neighbours' made no difference to it.");
 		if (isAuto(structures) && parameters.get(0).structures().mayBeMore()) notes.add("As many structures were found as are " +
@@ -235,6 +248,19 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 			"compared.");
 		else notes.add(sentence(comparison));
 		return notes;
+	}
+
+	private String ofSharedNoise(final NeighbourNoise noise, final List<FieldParameters> parameters) {
+		final String found = String.format(Locale.ROOT, "The noise of the stack is not independent from pixel to pixel " +
+			"(correlation %.2f along rows, %.2f along columns), ", noise.rows(), noise.columns());
+		final List<String> allowed = parameters.stream().filter(row -> row.rowNoise() > 0).map(row -> String.format(Locale.ROOT,
+			"%.2f of %s", row.rowNoise(), row.map())).toList();
+		if (!allowed.isEmpty()) return found + "which is allowed for along rows (" + String.join(", ", allowed) +
+			"), but not in the structures.";
+		if (checkedRowNoise().estimated() && !parameters.get(0).prior().equals("potts")) return found +
+			"but these maps do not show it along rows.";
+		return found +
+			"but the prior takes it to be: what neighbours share is taken for structure, and posterior standard deviations are too small.";
 	}
 
 	/** @return e.g. "Held-out pixels: meso 1.070 (best), potts 1.071 (ties with it), gauss 1.454." */
@@ -252,7 +278,7 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 		final List<String> lines = new ArrayList<>();
 		if (!maps.history().isBlank()) lines.add(maps.history().strip());
 		lines.add("XANES Regularise Maps: prior " + prior + ", structures " + structures + ", strength " + strength +
-			", neighbours " + neighbours + ", posterior " + posterior + ", seed " + seed);
+			", neighbours " + neighbours + ", rownoise " + rowNoise + ", posterior " + posterior + ", seed " + seed);
 		lines.add(RegularisedMark.line(used));
 		parameters.forEach(row -> lines.add(row.sentence()));
 		lines.addAll(notes);

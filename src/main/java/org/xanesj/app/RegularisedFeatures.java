@@ -85,7 +85,7 @@ record RegularisedFeatures(List<float[]> values, List<float[]> sigmas, List<Stri
 		measured.addAll(sigmas);
 		final RegulariseMaps.Result result = new RegulariseMaps(new MapSet(stack.name(), stack.width(), stack.height(), stack
 			.pixelSize(), measured, Map.of(), noise), null, prior, RegulariseMaps.AUTO, RegulariseMaps.AUTO, neighbours,
-			RegulariseMaps.SAMPLES, SEED).run(progress);
+			RegulariseMaps.AUTO, RegulariseMaps.SAMPLES, SEED).run(progress);
 		final List<String> history = new ArrayList<>();
 		history.add(RegularisedMark.line(result.prior()));
 		result.parameters().forEach(row -> history.add(row.sentence()));

@@ -34,6 +34,7 @@ import java.util.List;
 import org.xanesj.field.FieldSolution;
 import org.xanesj.field.Lattice;
 import org.xanesj.field.ObservedMap;
+import org.xanesj.field.PixelNoise;
 import org.xanesj.stack.MapPlane;
 import org.xanesj.task.Progress;
 
@@ -52,18 +53,19 @@ final class RegularisedPlanes {
 	private final MapPlane raw;
 	private final MapPlane rawSigma;
 	private final double noise;
+	private final double rowNoise;
 	private final double rootMeanSquareResidual;
 	private final ResidualCorrelation correlation;
 
 	/**
 	 * @param plane as measured
-	 * @param observed the same for the numerics
-	 * @param noiseFactor of the variances of the noise
+	 * @param pixelNoise of the same
 	 * @param samples for the posterior
 	 */
-	RegularisedPlanes(final MapPlane plane, final ObservedMap observed, final double noiseFactor,
+	RegularisedPlanes(final MapPlane plane, final PixelNoise pixelNoise,
 		final FieldSolution solution, final int samples, final Progress progress)
 	{
+		final ObservedMap observed = pixelNoise.map();
 		final float[] x = solution.value();
 		final float[] spread = solution.sigma(samples, progress.part(0, 0.9));
 		final float[] draw = solution.draw(progress.part(0.9, 1));
@@ -71,26 +73,28 @@ final class RegularisedPlanes {
 		value = named(plane, "", plane.unit(), "Regularised: " + plane.description(), x);
 		sigma = named(plane, FeatureMaps.SIGMA, plane.unit(), "Posterior standard deviation of " + plane.name(), spread);
 		residual = named(plane, NoisyMaps.RESIDUAL, "",
-			"Measured minus one sample of the posterior, in units of the noise of the pixel: white and of size 1 if the model is right",
+			"Measured minus one sample of the posterior, in units of the noise of the pixel" + (pixelNoise.correlation() > 0
+				? ", less what the left neighbour shares of it" : "") + ": white and of size 1 if the model is right",
 			draw);
 		raw = named(plane, NoisyMaps.MEASURED, plane.unit(), "As measured: " + plane.description(), plane.values()
 			.clone());
 		rawSigma = named(plane, NoisyMaps.MEASURED + FeatureMaps.SIGMA, plane.unit(), "Standard error of " + plane.name() +
 			" as measured, with the estimated noise factor", new float[x.length]);
-		final double root = Math.sqrt(noiseFactor);
+		pixelNoise.toResidual(draw);
+		final double root = Math.sqrt(pixelNoise.factor());
 		double square = 0;
 		int count = 0;
 		for (int i = 0; i < x.length; i++) {
 			final boolean has = Float.isFinite(plane.values()[i]);
 			x[i] = has ? (float) (observed.centre() + x[i]) : Float.NaN;
 			if (!has) spread[i] = Float.NaN;
-			draw[i] = has ? (float) (observed.standardised(i, draw[i]) / root) : Float.NaN;
 			rawSigma.values()[i] = has ? (float) (observed.noise(i) * root) : Float.NaN;
 			if (!has) continue;
 			square += (double) draw[i] * draw[i];
 			count++;
 		}
-		noise = Math.sqrt(noiseFactor / observed.medianPrecision());
+		rowNoise = pixelNoise.correlation();
+		noise = Math.sqrt(pixelNoise.factor() / observed.medianPrecision());
 		rootMeanSquareResidual = Math.sqrt(square / count);
 		correlation = correlation(observed.lattice(), residual.values());
 	}
@@ -140,6 +144,11 @@ final class RegularisedPlanes {
 	/** @return median standard error of a pixel [unit] */
 	double noise() {
 		return noise;
+	}
+
+	/** @return correlation of the noise of neighbours in a row */
+	double rowNoise() {
+		return rowNoise;
 	}
 
 	double rootMeanSquareResidual() {

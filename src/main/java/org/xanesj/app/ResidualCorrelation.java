@@ -91,16 +91,17 @@ public record ResidualCorrelation(Direction rook, Direction rows, Direction colu
 	/**
 	 * @param map its name
 	 * @param prior that was used
+	 * @param rowNoise correlation of the noise along rows that the prior allowed for
 	 * @param noise what the stack's neighbours share; null if that is not known
 	 * @return one sentence if neighbours are not independent, else none
 	 */
-	List<String> remarks(final String map, final String prior, final NeighbourNoise noise) {
+	List<String> remarks(final String map, final String prior, final double rowNoise, final NeighbourNoise noise) {
 		final List<String> where = new ArrayList<>();
 		if (rows.alike()) where.add("in rows " + rows);
 		if (columns.alike()) where.add("in columns " + columns);
 		if (where.isEmpty()) return List.of();
 		final String found = map + ": neighbouring residuals are not independent, Moran's I " + String.join(", ", where);
-		if (noise != null && explains(noise.rows(), rows) && explains(noise.columns(), columns)) return List.of(found +
+		if (noise != null && explains(noise.rows() - rowNoise, rows) && explains(noise.columns(), columns)) return List.of(found +
 			"; the noise of the stack is correlated at least as much, so it need not be the prior that does not fit.");
 		return List.of(found + ", so that the prior " + prior + " does not fit all of this map; look at its residual.");
 	}

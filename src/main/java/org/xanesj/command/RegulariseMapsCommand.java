@@ -81,6 +81,10 @@ public class RegulariseMapsCommand extends XanesCommand {
 		description = "Linked pixels of gauss, welsch, meso, guided: 4, 8, or all within 2 or 3 pixels (slower, more memory).")
 	private String neighbours = "4";
 
+	@Parameter(label = "Noise along rows", persist = false,
+		description = "Correlation of the noise of neighbours in a row, 0 to 0.95; auto: estimated if the spectra show it, else 0.")
+	private String rownoise = "auto";
+
 	@Parameter(label = "Posterior samples", persist = false, min = "1", max = "10000",
 		description = "For the maps of the posterior standard deviation; 16 give it to 12 %.")
 	private int posterior = 16;
@@ -105,7 +109,7 @@ public class RegulariseMapsCommand extends XanesCommand {
 	protected void execute(final Progress progress) {
 		final ImagePlus errors = OpenImages.findOptional("The image of standard errors", sigma);
 		final RegulariseMaps.Result result = new RegulariseMaps(MapInput.maps(image), errors == null ? null : MapInput.sigma(
-			errors, image), prior, structures, strength, neighbours, posterior, seed).run(progress);
+			errors, image), prior, structures, strength, neighbours, rownoise, posterior, seed).run(progress);
 		result.notes().forEach(this::note);
 		maps = MapImages.image(result.maps());
 		parameters = FieldTables.parameters(result);

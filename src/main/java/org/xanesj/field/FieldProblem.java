@@ -60,7 +60,7 @@ public final class FieldProblem {
 		final List<GaussianFit> fits = new ArrayList<>();
 		for (int f = 0; f < maps.size(); f++) {
 			final Progress part = progress.part((double) f / maps.size(), (f + 1.0) / maps.size());
-			final GaussianFit fit = GaussianEstimation.estimate(maps.map(f), sample.map(f), settings.seed(), part.part(0, 0.7));
+			final GaussianFit fit = GaussianEstimation.estimate(maps.map(f), sample.map(f), settings.rowNoise(), settings.seed(), part.part(0, 0.7));
 			fits.add(linked(fit, sample.map(f), settings, part.part(0.7, 1)));
 		}
 		return new FieldProblem(maps, fits, settings);
@@ -72,8 +72,7 @@ public final class FieldProblem {
 	{
 		if (settings.neighbours() == Neighbours.FOUR || !fit.structured()) return fit;
 		final FieldGraph links = FieldGraph.of(sample.lattice(), settings.neighbours(), sample.nodes);
-		return new GaussianFit(GaussianEstimation.alpha(sample, links, fit.noiseFactor(), settings.seed(), progress), fit
-			.noiseFactor(), fit.likeliestNoiseFactor());
+		return fit.withAlpha(GaussianEstimation.alpha(fit.noise(sample), links, settings.seed(), progress));
 	}
 
 	/** The same parameters for a part of the maps that is large enough to estimate further ones from. */
@@ -115,6 +114,11 @@ public final class FieldProblem {
 	/** @return c of map number {@code f} */
 	public double noiseFactor(final int f) {
 		return gaussian.get(f).noiseFactor();
+	}
+
+	/** @return the noise of map number {@code f} */
+	public PixelNoise noise(final int f) {
+		return gaussian.get(f).noise(maps.map(f));
 	}
 
 	/** @return seed of the random numbers of map number {@code f}: not the same ones for each */

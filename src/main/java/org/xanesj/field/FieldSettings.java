@@ -35,13 +35,14 @@ package org.xanesj.field;
  *          precision of a pixel; TV: lambda in units of its root; Potts: beta
  * @param structures number of meso-structures, 0: estimated
  * @param neighbours that links join in fields of the priors Gauss, Welsch, meso and guided
+ * @param rowNoise what neighbours in a row share of the noise
  * @param seed of all random numbers
  */
-public record FieldSettings(double strength, int structures, Neighbours neighbours, long seed) {
+public record FieldSettings(double strength, int structures, Neighbours neighbours, RowNoise rowNoise, long seed) {
 
-	/** With links to four neighbours. */
+	/** With links to four neighbours and independent noise. */
 	public FieldSettings(final double strength, final int structures, final long seed) {
-		this(strength, structures, Neighbours.FOUR, seed);
+		this(strength, structures, Neighbours.FOUR, RowNoise.INDEPENDENT, seed);
 	}
 
 	/** @return true if the user gave the strength */

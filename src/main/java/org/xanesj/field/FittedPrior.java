@@ -43,6 +43,11 @@ public interface FittedPrior {
 	 */
 	List<FieldSolution> solve(FieldProblem problem, Progress progress);
 
+	/** @return what it takes the noise of map number {@code f} to be */
+	default PixelNoise noise(final FieldProblem problem, final int f) {
+		return problem.noise(f);
+	}
+
 	/**
 	 * @param problem that was solved
 	 * @param solutions of it

@@ -36,38 +36,39 @@ import org.xanesj.task.Progress;
 /** A map without spatial structure: its weighted mean everywhere. */
 final class FlatSolution implements FieldSolution {
 
-	private final ObservedMap map;
-	private final double noiseFactor;
-	private final double weight;
+	private final int pixels;
+	private final double mean;
+	private final double sigma;
 	private final long seed;
 
-	FlatSolution(final ObservedMap map, final double noiseFactor, final long seed) {
+	FlatSolution(final PixelNoise noise, final long seed) {
 		this.seed = seed;
-		this.map = map;
-		this.noiseFactor = noiseFactor;
+		pixels = noise.map().lattice().pixels();
+		final double weight = noise.weight();
 		double total = 0;
-		for (final float p : map.precision)
-			total += p;
-		weight = total;
+		for (final float weighted : noise.weightedValues())
+			total += weighted;
+		mean = total / weight;
+		sigma = 1 / Math.sqrt(weight);
 	}
 
 	@Override
 	public float[] value() {
-		return filled(Dot.of(map.precision, map.value, 0, map.value.length) / weight);
+		return filled(mean);
 	}
 
 	@Override
 	public float[] sigma(final int samples, final Progress progress) {
-		return filled(Math.sqrt(noiseFactor / weight));
+		return filled(sigma);
 	}
 
 	@Override
 	public float[] draw(final Progress progress) {
-		return filled(value()[0] + Math.sqrt(noiseFactor / weight) * new SplittableRandom(seed).nextGaussian());
+		return filled(mean + sigma * new SplittableRandom(seed).nextGaussian());
 	}
 
 	private float[] filled(final double number) {
-		final float[] all = new float[map.value.length];
+		final float[] all = new float[pixels];
 		Arrays.fill(all, (float) number);
 		return all;
 	}

@@ -78,7 +78,7 @@ final class GaussPrior implements FieldPrior {
 		for (int f = 0; f < alpha.length; f++) {
 			progress.report((double) f / alpha.length, "Smoothing");
 			final ObservedMap map = problem.maps().map(f);
-			final boolean exact = CosineField.fits(map, problem.settings().neighbours()) && !Double.isInfinite(alpha[f]);
+			final boolean exact = problem.noise(f).independent() && CosineField.fits(map, problem.settings().neighbours()) && !Double.isInfinite(alpha[f]);
 			if (exact) solutions.add(new CosineSolution(map, problem.noiseFactor(f), alpha[f], problem.seed(f)));
 			else {
 				if (links == null) links = problem.links((i, j) -> 1);

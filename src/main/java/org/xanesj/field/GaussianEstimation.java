@@ -29,21 +29,26 @@
 package org.xanesj.field;
 
 import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
 
+import org.apache.commons.math3.util.FastMath;
 import org.xanesj.task.Progress;
 
 /**
- * Estimates the two parameters of a Gaussian random field, alpha and the noise factor c, from a map: the stationary point
- * of the restricted likelihood, by the fixed point of D. J. C. MacKay, Neural Comput. 4, 415 (1992),
- * doi:10.1162/neco.1992.4.3.415. With A = P/c + alpha L and T = alpha tr(A^-1 L), the number of parameters that the field
+ * Estimates the parameters of a Gaussian random field, alpha, the noise factor c and the correlation rho of noise along rows,
+ * from a map: the stationary point of the restricted likelihood, by the fixed point of D. J. C. MacKay, Neural Comput. 4, 415 (1992),
+ * doi:10.1162/neco.1992.4.3.415. With A = N^-1 + alpha L and T = alpha tr(A^-1 L), the number of parameters that the field
  * determines,
  *
  * <pre>
- * alpha = (n - k - T) / x'Lx     c = (v + sum p (y - x)^2) / (v + m - n + T)
+ * alpha = (n - k - T) / x'Lx     c = (v + c (y - x)' N^-1 (y - x)) / (v + m - n + T)
  * </pre>
  *
  * for n nodes in k pieces of which m were measured. The stated noise counts like v further pixels, which keeps small maps
- * from explaining all by structure. The trace is exact for small maps, else estimated with random signs
+ * from explaining all by structure; the known correlation like v further pairs, since a few rows are explained best by an offset
+ * of each. For rho see {@link PixelNoise.Shared#likeliestCorrelation}, of the sums that are to be
+ * expected of the posterior (A. P. Dempster, N. M. Laird, D. B. Rubin, J. R. Stat. Soc. B 39, 1 (1977),
+ * doi:10.1111/j.2517-6161.1977.tb01600.x). The trace is exact for small maps, else estimated with random signs
  * (M. F. Hutchinson, Commun. Stat. Simul. 19, 433 (1990), doi:10.1080/03610919008812866), the same ones in every round.
  */
 public final class GaussianEstimation {
@@ -59,7 +64,7 @@ public final class GaussianEstimation {
 	private static final int DISTANT = 4;
 	private static final double GROWTH = (80 - 736 / (3 * Math.PI)) / 2;
 	private static final int MOST_ROUNDS = 100;
-	/** Of the change of ln alpha and ln c between two rounds; the probes leave an error of about 1e-2. */
+	/** Of the change of ln alpha, ln c and artanh rho between two rounds; the probes leave an error of about 1e-2. */
 	private static final double CONVERGED = 1e-3;
 	private static final double CONVERGED_EXACTLY = 1e-9;
 	/** Steps that shrink less are not led on from. */
@@ -96,26 +101,32 @@ public final class GaussianEstimation {
 	}
 
 	/**
-	 * Estimates both parameters with links of weight 1. Jumps of the true map look like roughness, which takes away from
+	 * Estimates the parameters with links of weight 1. Jumps of the true map look like roughness, which takes away from
 	 * the noise: the likeliest c is a lower bound. {@link LocalNoise} is an upper one. Between them the stated or guessed
-	 * noise (c = 1) is believed, outside them the nearer bound.
+	 * noise (c = 1) is believed, outside them the nearer bound. One map hardly tells the size of correlated noise from structure
+	 * along rows, so that the lower bound is that of independent noise.
 	 *
 	 * @param map the measured map
 	 * @param sample of it, or itself
+	 * @param rows what is known of the noise that neighbours in a row share
 	 * @param seed of the random signs
 	 * @param progress told of the rounds; may cancel
-	 * @return the noise factor, and the alpha that is most likely with it; not structured if the map is white or constant
+	 * @return the noise factor, and the alpha and rho that are most likely with it; not structured if the map is white or constant
 	 */
-	public static GaussianFit estimate(final ObservedMap map, final ObservedMap sample, final long seed,
-		final Progress progress)
+	public static GaussianFit estimate(final ObservedMap map, final ObservedMap sample, final RowNoise rows,
+		final long seed, final Progress progress)
 	{
 		// without a difference nothing can be said of the noise
 		if (!(square(sample) > 0)) return GaussianFit.of(Double.POSITIVE_INFINITY, 1);
 		final GaussianFit free = free(map, sample, seed, progress);
-		if (free.noiseFactor() >= 1 || !free.structured()) return free;
-		final double believed = Math.max(free.noiseFactor(), Math.min(1, LocalNoise.factor(sample)));
-		return new GaussianFit(alpha(sample, FieldGraph.of(sample.lattice(), sample.nodes), believed, seed, progress), believed,
-			free.noiseFactor());
+		if (!free.structured()) return free;
+		final LocalNoise local = LocalNoise.of(sample);
+		final DoubleUnaryOperator believed = rho -> Math.max(free.noiseFactor(), Math.min(1, local.factor(rho)));
+		final PixelNoise noise = new PixelNoise(sample, believed.applyAsDouble(rows.correlation()), rows.correlation());
+		if (noise.factor() == free.noiseFactor() && rows.independent()) return free;
+		final GaussianFit fit = new GaussianEstimation(sample, FieldGraph.of(sample.lattice(), sample.nodes), seed, progress)
+			.fixedPoint(noise, rows.estimated() ? believed : null);
+		return new GaussianFit(fit.alpha(), fit.noiseFactor(), free.noiseFactor(), fit.rowCorrelation());
 	}
 
 	private static GaussianFit free(final ObservedMap map, final ObservedMap sample, final long seed,
@@ -128,7 +139,7 @@ public final class GaussianEstimation {
 		if (NeighbourContrast.score(sample) < NeighbourContrast.SIGNIFICANT) return GaussianFit.of(Double.POSITIVE_INFINITY,
 			(STATED + square(sample)) / (STATED + sample.measured() - 1));
 		return new GaussianEstimation(sample, FieldGraph.of(sample.lattice(), sample.nodes), seed, progress).fixedPoint(
-			Double.NaN);
+			new PixelNoise(sample, Double.NaN, 0), null);
 	}
 
 	/** @return sum of p y^2 */
@@ -137,15 +148,12 @@ public final class GaussianEstimation {
 	}
 
 	/**
-	 * Estimates alpha for given links.
+	 * Estimates alpha for given links and known noise.
 	 *
-	 * @param noiseFactor known c
 	 * @return the most likely alpha; infinite if the map is constant as far as its noise tells
 	 */
-	static double alpha(final ObservedMap map, final FieldGraph graph, final double noiseFactor, final long seed,
-		final Progress progress)
-	{
-		return new GaussianEstimation(map, graph, seed, progress).fixedPoint(noiseFactor).alpha();
+	static double alpha(final PixelNoise noise, final FieldGraph graph, final long seed, final Progress progress) {
+		return new GaussianEstimation(noise.map(), graph, seed, progress).fixedPoint(noise, null).alpha();
 	}
 
 	/**
@@ -153,38 +161,72 @@ public final class GaussianEstimation {
 	 *
 	 * @param start positive
 	 */
-	static double alpha(final ObservedMap map, final FieldGraph graph, final double noiseFactor, final double start,
-		final long seed, final Progress progress)
+	static double alpha(final PixelNoise noise, final FieldGraph graph, final double start, final long seed,
+		final Progress progress)
 	{
-		return new GaussianEstimation(map, graph, seed, progress).fixedPoint(new double[] { start, noiseFactor }, noiseFactor)
-			.alpha();
+		return new GaussianEstimation(noise.map(), graph, seed, progress).fixedPoint(start, noise, false, null).alpha();
 	}
 
-	/** @param noiseFactor NaN to estimate it */
-	private GaussianFit fixedPoint(final double noiseFactor) {
-		return fixedPoint(start(noiseFactor), noiseFactor);
+	/**
+	 * @param noise c is NaN if it is to be estimated
+	 * @param believed c for each rho, if that is to be estimated; null: it is known
+	 */
+	private GaussianFit fixedPoint(final PixelNoise noise, final DoubleUnaryOperator believed) {
+		final double[] start = start(noise.factor());
+		return fixedPoint(start[0], new PixelNoise(map, start[1], noise.correlation()), Double.isNaN(noise.factor()), believed);
 	}
 
-	private GaussianFit fixedPoint(final double[] start, final double noiseFactor) {
-		double alpha = start[0];
-		double c = start[1];
+	/**
+	 * @param factor whether to estimate c
+	 * @param believed see above
+	 */
+	private GaussianFit fixedPoint(final double start, final PixelNoise first, final boolean factor,
+		final DoubleUnaryOperator believed)
+	{
+		double alpha = start;
+		PixelNoise noise = first;
 		double[] last = null;
 		for (int round = 1; round <= MOST_ROUNDS; round++) {
 			progress.report(1 - 1.0 / round, "Estimating smoothness");
-			final double trace = solve(alpha, c);
+			final double trace = solve(alpha, noise);
 			final double roughness = graph.form(x, x);
 			final double next = degrees - trace > 0 ? (degrees - trace) / roughness : degrees / (roughness + trace / alpha);
-			final double nextFactor = Double.isNaN(noiseFactor) ? (STATED + map.misfit(x)) / (STATED + Math.max(0, measured -
-				nodes + trace)) : noiseFactor;
-			final double[] step = { Math.log(next / alpha), Math.log(nextFactor / c) };
+			final double c = noise.factor();
+			final double nextFactor = factor ? (STATED + c * noise.misfit(x)) / (STATED + Math.max(0, measured - nodes +
+				trace)) : c;
+			final double[] step = { Math.log(next / alpha), Math.log(nextFactor / c), believed != null ? FastMath.atanh(
+				likeliestCorrelation(noise, first.correlation())) - FastMath.atanh(noise.correlation()) : 0 };
 			final double leap = last == null ? 1 : leap(last, step);
 			last = leap > 1 ? null : step;
 			alpha *= Math.exp(leap * step[0]);
-			c *= Math.exp(leap * step[1]);
-			if (alpha > MOST_SMOOTH * map.medianPrecision() / c) return GaussianFit.of(Double.POSITIVE_INFINITY, c);
-			if (leap * Math.max(Math.abs(step[0]), Math.abs(step[1])) <= (exact ? CONVERGED_EXACTLY : CONVERGED)) break;
+			final double rho = believed == null ? noise.correlation() : moved(noise.correlation(), leap * step[2]);
+			noise = new PixelNoise(map, believed == null ? c * Math.exp(leap * step[1]) : believed.applyAsDouble(rho), rho);
+			if (alpha > MOST_SMOOTH * map.medianPrecision() / noise.factor()) alpha = Double.POSITIVE_INFINITY;
+			if (Double.isInfinite(alpha) || leap * largest(step) <= (exact ? CONVERGED_EXACTLY : CONVERGED)) break;
 		}
-		return GaussianFit.of(alpha, c);
+		return new GaussianFit(alpha, noise.factor(), noise.factor(), noise.correlation());
+	}
+
+	private static double moved(final double correlation, final double step) {
+		return Math.max(0, Math.min(RowNoise.MOST, Math.tanh(FastMath.atanh(correlation) + step)));
+	}
+
+	private static double largest(final double[] step) {
+		double largest = 0;
+		for (final double part : step)
+			largest = Math.max(largest, Math.abs(part));
+		return largest;
+	}
+
+	/** Of the noise that the last solution leaves, of what the posterior does not know of it, and of what is known before. */
+	private double likeliestCorrelation(final PixelNoise noise, final double known) {
+		PixelNoise.Shared shared = noise.shared(noise.difference(x)).plus(STATED, STATED, STATED * known);
+		for (int k = 0; k < probes.length; k++) {
+			final PixelNoise.Shared unknown = noise.shared(probes[k], answers[k]);
+			final double weight = exact ? 1 : 1.0 / probes.length;
+			shared = shared.plus(0, weight * unknown.square(), weight * unknown.product());
+		}
+		return shared.likeliestCorrelation();
 	}
 
 	/**
@@ -194,7 +236,13 @@ public final class GaussianEstimation {
 	 * @return by what to multiply the step; 1 as long as steps do not shrink in one direction
 	 */
 	private static double leap(final double[] last, final double[] step) {
-		final double q = (last[0] * step[0] + last[1] * step[1]) / (last[0] * last[0] + last[1] * last[1]);
+		double along = 0;
+		double square = 0;
+		for (int k = 0; k < step.length; k++) {
+			along += last[k] * step[k];
+			square += last[k] * last[k];
+		}
+		final double q = along / square;
 		return q > 0 && q < MOST_ALIKE ? 1 / (1 - q) : 1;
 	}
 
@@ -246,10 +294,10 @@ public final class GaussianEstimation {
 	 *
 	 * @return T
 	 */
-	private double solve(final double alpha, final double c) {
-		final PrecisionMatrix matrix = new PrecisionMatrix(graph, map.precision, c, alpha);
+	private double solve(final double alpha, final PixelNoise noise) {
+		final PrecisionMatrix matrix = new PrecisionMatrix(graph, noise, alpha);
 		final double tolerance = exact ? 1e-7 : TOLERANCE;
-		solver.solve(matrix, map.weightedValues(c), x, tolerance);
+		solver.solve(matrix, noise.weightedValues(), x, tolerance);
 		double trace = 0;
 		for (int k = 0; k < probes.length; k++) {
 			solver.solve(matrix, probes[k].clone(), answers[k], tolerance);

@@ -33,12 +33,22 @@ package org.xanesj.field;
  *
  * @param alpha precision of the difference of two neighbours [1/unit^2]; infinite if the map has no spatial structure
  * @param noiseFactor c: the variances of the noise are taken to be c times what they were said to be
- * @param likeliestNoiseFactor the most likely c, a lower bound where the true map has jumps
+ * @param likeliestNoiseFactor the most likely c of independent noise, a lower bound where the true map has jumps
+ * @param rowCorrelation correlation of the noise of two neighbours in a row, 0 if it is independent
  */
-public record GaussianFit(double alpha, double noiseFactor, double likeliestNoiseFactor) {
+public record GaussianFit(double alpha, double noiseFactor, double likeliestNoiseFactor, double rowCorrelation) {
 
 	static GaussianFit of(final double alpha, final double noiseFactor) {
-		return new GaussianFit(alpha, noiseFactor, noiseFactor);
+		return new GaussianFit(alpha, noiseFactor, noiseFactor, 0);
+	}
+
+	GaussianFit withAlpha(final double other) {
+		return new GaussianFit(other, noiseFactor, likeliestNoiseFactor, rowCorrelation);
+	}
+
+	/** @return this noise of the pixels of a map */
+	PixelNoise noise(final ObservedMap map) {
+		return new PixelNoise(map, noiseFactor, rowCorrelation);
 	}
 
 	/** @return false if neighbours are not more alike than other pixels: then the best map is the mean */

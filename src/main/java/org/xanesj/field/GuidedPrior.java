@@ -57,8 +57,8 @@ final class GuidedPrior implements FieldPrior {
 		for (int f = 0; f < alpha.length; f++) {
 			alpha[f] = meso.strength(f);
 			final ObservedMap map = sample.maps().map(f);
-			if (!problem.settings().fixed() && !Double.isInfinite(alpha[f])) alpha[f] = GaussianEstimation.alpha(map, links(
-				inside, similarity, f).on(map.nodes), problem.noiseFactor(f), problem.settings().seed(), progress.part(0.7, 1));
+			if (!problem.settings().fixed() && !Double.isInfinite(alpha[f])) alpha[f] = GaussianEstimation.alpha(sample.noise(f), links(
+				inside, similarity, f).on(map.nodes), problem.settings().seed(), progress.part(0.7, 1));
 		}
 		return new Fitted(meso, structures, scale, alpha);
 	}

@@ -31,7 +31,8 @@ package org.xanesj.field;
 /**
  * The noise of a map from differences inside 3 x 3 pixels that vanish for smooth maps: J. Immerkaer, Comput. Vis. Image
  * Underst. 64, 300 (1996), doi:10.1006/cviu.1996.0060. The median of their standardised values makes it blind to jumps;
- * texture of the size of a pixel counts as noise, so that it is an upper bound.
+ * texture of the size of a pixel counts as noise, so that it is an upper bound. Of noise that
+ * neighbours share less is seen.
  */
 final class LocalNoise {
 
@@ -39,12 +40,23 @@ final class LocalNoise {
 	/** The median of fewer differences is too uncertain. */
 	private static final int FEWEST = 100;
 
-	private LocalNoise() {
-		// prevent instantiation of utility class
+	private final double variance;
+
+	private LocalNoise(final double variance) {
+		this.variance = variance;
 	}
 
-	/** @return the factor by which variances are too small; infinite if too few pixels have all eight neighbours */
-	static double factor(final ObservedMap map) {
+	/**
+	 * @param correlation rho of the noise of neighbours in a row, rho^k of pixels k apart: the differences have (6 - 8 rho + 2
+	 *          rho^2)/6 of the variance that they have if rho is 0
+	 * @return the factor by which variances are too small; infinite if too few pixels have all eight neighbours
+	 */
+	double factor(final double correlation) {
+		return variance / ((1 - correlation) * (1 - correlation / 3));
+	}
+
+	/** Measures the differences of a map. */
+	static LocalNoise of(final ObservedMap map) {
 		final Lattice lattice = map.lattice();
 		final float[] differences = new float[lattice.pixels()];
 		int n = 0;
@@ -53,9 +65,9 @@ final class LocalNoise {
 				final double difference = standardised(map, x, y);
 				if (!Double.isNaN(difference)) differences[n++] = (float) Math.abs(difference);
 			}
-		if (n < FEWEST) return Double.POSITIVE_INFINITY;
+		if (n < FEWEST) return new LocalNoise(Double.POSITIVE_INFINITY);
 		final double deviation = ObservedMap.MEDIAN_TO_SD * Median.of(differences, n);
-		return deviation * deviation;
+		return new LocalNoise(deviation * deviation);
 	}
 
 	/** @return difference over its standard error; NaN if a pixel was not measured or lies in another tile */

@@ -55,8 +55,7 @@ final class MesoPrior implements FieldPrior {
 		final FieldGraph links = links(sample, structures, progress.part(0.5, 0.6));
 		for (int f = 0; f < alpha.length; f++) {
 			final ObservedMap map = sample.maps().map(f);
-			if (!Double.isInfinite(alpha[f])) alpha[f] = GaussianEstimation.alpha(map, links.on(map.nodes), problem.noiseFactor(
-				f), problem.settings().seed(), progress.part(0.6, 1));
+			if (!Double.isInfinite(alpha[f])) alpha[f] = GaussianEstimation.alpha(sample.noise(f), links.on(map.nodes), problem.settings().seed(), progress.part(0.6, 1));
 		}
 		return new Fitted(structures, alpha);
 	}

@@ -253,7 +253,7 @@ public final class ObservedMap {
 		return 1 / Math.sqrt(precision[pixel]);
 	}
 
-	/** @return sum of p (y - x)^2 */
+	/** @return sum of p (y - x)^2, x relative to {@link #centre()} */
 	double misfit(final float[] x) {
 		final int width = lattice.width();
 		return lattice.sum((from, to) -> {
@@ -264,16 +264,5 @@ public final class ObservedMap {
 			}
 			return sum;
 		});
-	}
-
-	/** @return P y / c */
-	float[] weightedValues(final double noiseFactor) {
-		final float share = (float) (1 / noiseFactor);
-		final float[] weighted = new float[value.length];
-		lattice.rows((from, to) -> {
-			for (int i = from * lattice.width(); i < to * lattice.width(); i++)
-				weighted[i] = share * precision[i] * value[i];
-		});
-		return weighted;
 	}
 }

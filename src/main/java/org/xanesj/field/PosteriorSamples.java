@@ -54,7 +54,8 @@ final class PosteriorSamples {
 	 */
 	private static final double ROUGH = 0.2;
 
-	private final ObservedMap map;
+	private final Lattice lattice;
+	private final PixelNoise noise;
 	private final FieldGraph graph;
 	private final double alpha;
 	private final PrecisionMatrix matrix;
@@ -67,11 +68,12 @@ final class PosteriorSamples {
 	}
 
 	/** @param graph links of the nodes of the map only */
-	PosteriorSamples(final ObservedMap map, final FieldGraph graph, final double noiseFactor, final double alpha) {
-		this.map = map;
+	PosteriorSamples(final FieldGraph graph, final PixelNoise noise, final double alpha) {
+		this.noise = noise;
 		this.graph = graph;
 		this.alpha = alpha;
-		matrix = new PrecisionMatrix(graph, map.precision, noiseFactor, alpha);
+		lattice = graph.lattice();
+		matrix = new PrecisionMatrix(graph, noise, alpha);
 	}
 
 	/**
@@ -81,22 +83,22 @@ final class PosteriorSamples {
 	 * @return root mean square of the deviations from the most probable map; meaningless outside the nodes
 	 */
 	float[] sigma(final int count, final long seed, final Progress progress) {
-		final int width = map.lattice().width();
-		final ConjugateGradients solver = new ConjugateGradients(map.lattice(), progress);
-		final float[] deviation = new float[map.lattice().pixels()];
-		final float[] noise = new float[deviation.length];
+		final int width = lattice.width();
+		final ConjugateGradients solver = new ConjugateGradients(lattice, progress);
+		final float[] deviation = new float[lattice.pixels()];
+		final float[] force = new float[deviation.length];
 		final float[] square = new float[deviation.length];
 		final double tolerance = tolerance(ROUGHEST);
 		for (int sample = 0; sample < count; sample++) {
 			progress.report((double) sample / count, "Drawing posterior samples");
-			noise(PosteriorSamples::signs, seed, sample, noise);
+			drive(PosteriorSamples::signs, seed, sample, force);
 			Arrays.fill(deviation, 0);
-			solver.solve(matrix, noise, deviation, tolerance);
-			matrix.apply(deviation, noise);
-			map.lattice().rows((from, to) -> addSquares(deviation, noise, solver.inverseDiagonal(), square, from * width, to *
+			solver.solve(matrix, force, deviation, tolerance);
+			matrix.apply(deviation, force);
+			lattice.rows((from, to) -> addSquares(deviation, force, solver.inverseDiagonal(), square, from * width, to *
 				width));
 		}
-		map.lattice().rows((from, to) -> {
+		lattice.rows((from, to) -> {
 			for (int i = from * width; i < to * width; i++)
 				square[i] = (float) Math.sqrt(square[i] / count + solver.inverseDiagonal()[i]);
 		});
@@ -109,11 +111,11 @@ final class PosteriorSamples {
 
 	/** @return of the links that meet in a pixel, relative to the precision of its data and to four links; means of all pixels */
 	private double stiffness() {
-		final int width = map.lattice().width();
-		final double[] sums = map.lattice().sums(2, (from, to, into) -> {
+		final int width = lattice.width();
+		final double[] sums = lattice.sums(2, (from, to, into) -> {
 			final float[] data = new float[width];
 			for (int y = from; y < to; y++) {
-				matrix.data(y, data);
+				noise.diagonal(y, data);
 				for (int x = 0; x < width; x++)
 					into[0] += data[x];
 				for (final double degree : graph.degrees(y))
@@ -136,12 +138,12 @@ final class PosteriorSamples {
 	/** @return a sample around the most probable map */
 	float[] draw(final float[] mode, final long seed, final Progress progress) {
 		progress.report(0, "Drawing a posterior sample");
-		final float[] sample = new float[map.lattice().pixels()];
-		final float[] noise = new float[sample.length];
-		noise(PosteriorSamples::normal, seed, 0, noise);
-		new ConjugateGradients(map.lattice(), progress).solve(matrix, noise, sample, tolerance(TOLERANCE));
-		map.lattice().rows((from, to) -> {
-			for (int i = from * map.lattice().width(); i < to * map.lattice().width(); i++)
+		final float[] sample = new float[lattice.pixels()];
+		final float[] force = new float[sample.length];
+		drive(PosteriorSamples::normal, seed, 0, force);
+		new ConjugateGradients(lattice, progress).solve(matrix, force, sample, tolerance(TOLERANCE));
+		lattice.rows((from, to) -> {
+			for (int i = from * lattice.width(); i < to * lattice.width(); i++)
 				sample[i] += mode[i];
 		});
 		return sample;
@@ -161,12 +163,12 @@ final class PosteriorSamples {
 	}
 
 	/** Noise of covariance A: of each pixel, and of each link with opposite signs at its ends. */
-	private void noise(final Units units, final long seed, final int sample, final float[] noise) {
-		final int width = map.lattice().width();
+	private void drive(final Units units, final long seed, final int sample, final float[] force) {
+		final int width = lattice.width();
 		final int reach = graph.neighbours().reach();
-		map.lattice().rows((from, to) -> {
+		lattice.rows((from, to) -> {
 			final float[] row = new float[width];
-			final float[] variance = new float[width];
+			final float[] weight = new float[width];
 			// sums of the row that is drawn and of those that its links reach
 			final float[][] sums = new float[reach + 1][width];
 			// what the band above has drawn for its last rows is drawn once more
@@ -174,17 +176,16 @@ final class PosteriorSamples {
 				final SplittableRandom random = random(seed, sample, y);
 				for (int k = 0; k < graph.neighbours().links(); k++) {
 					units.fill(random, row);
-					System.arraycopy(graph.weights(k), y * width, variance, 0, width);
-					scale(row, variance, (float) alpha);
+					System.arraycopy(graph.weights(k), y * width, weight, 0, width);
+					scale(row, weight);
 					add(row, sums[0]);
 					subtract(row, graph.neighbours().dx(k), sums[graph.neighbours().dy(k)]);
 				}
 				units.fill(random, row);
-				matrix.data(y, variance);
-				scale(row, variance, 1);
+				noise.colour(y, row);
 				add(row, sums[0]);
 				final float[] done = sums[0];
-				if (y >= from) System.arraycopy(done, 0, noise, y * width, width);
+				if (y >= from) System.arraycopy(done, 0, force, y * width, width);
 				System.arraycopy(sums, 1, sums, 0, reach);
 				Arrays.fill(done, 0);
 				sums[reach] = done;
@@ -192,9 +193,9 @@ final class PosteriorSamples {
 		});
 	}
 
-	private static void scale(final float[] row, final float[] variance, final float factor) {
+	private void scale(final float[] row, final float[] weight) {
 		for (int x = 0; x < row.length; x++)
-			row[x] *= (float) Math.sqrt(factor * variance[x]);
+			row[x] *= (float) Math.sqrt((float) alpha * weight[x]);
 	}
 
 	private static void add(final float[] row, final float[] to) {

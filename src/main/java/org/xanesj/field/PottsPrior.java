@@ -65,6 +65,12 @@ final class PottsPrior implements FieldPrior {
 			return new ArrayList<>(solutions);
 		}
 
+		/** Pixels are told apart one by one. */
+		@Override
+		public PixelNoise noise(final FieldProblem problem, final int f) {
+			return new PixelNoise(problem.maps().map(f), problem.noiseFactor(f), 0);
+		}
+
 		@Override
 		public double strength(final int map) {
 			return fit.beta();

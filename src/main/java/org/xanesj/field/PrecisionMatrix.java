@@ -31,27 +31,25 @@ package org.xanesj.field;
 import java.util.Arrays;
 
 /**
- * The matrix A = P/c + alpha L of a Gaussian Markov random field: P the precision of each pixel, c a common factor of all
- * variances, L the weighted Laplacian of the links. Its inverse is the posterior covariance. H. Rue, L. Held, Gaussian
+ * The matrix A = N^-1 + alpha L of a Gaussian Markov random field: N the covariance of the noise, L the weighted Laplacian of
+ * the links. Its inverse is the posterior covariance. H. Rue, L. Held, Gaussian
  * Markov Random Fields, Chapman and Hall 2005, doi:10.1201/9780203492024. Not stored as a matrix: applied row by row, in
  * single precision; see {@link RowSquares} for sums.
  */
 final class PrecisionMatrix {
 
 	private final FieldGraph graph;
+	private final PixelNoise noise;
 	private final float[] precision;
 	private final float share;
 	private final float alpha;
 
-	/**
-	 * @param precision 1/s^2 of each pixel, 0 where nothing was measured
-	 * @param noiseFactor c, positive
-	 * @param alpha precision of the difference of two neighbours, at least 0
-	 */
-	PrecisionMatrix(final FieldGraph graph, final float[] precision, final double noiseFactor, final double alpha) {
+	/** @param alpha precision of the difference of two neighbours, at least 0 */
+	PrecisionMatrix(final FieldGraph graph, final PixelNoise noise, final double alpha) {
 		this.graph = graph;
-		this.precision = precision;
-		share = (float) (1 / noiseFactor);
+		this.noise = noise;
+		precision = noise.map().precision;
+		share = (float) (1 / noise.factor());
 		this.alpha = (float) alpha;
 	}
 
@@ -60,22 +58,13 @@ final class PrecisionMatrix {
 		return graph.lattice();
 	}
 
-	/** @return p/c of a pixel */
-	private float data(final int pixel) {
-		return share * precision[pixel];
-	}
-
-	/** Puts p/c of the pixels of a row. */
-	void data(final int y, final float[] row) {
-		for (int x = 0; x < row.length; x++)
-			row[x] = data(y * row.length + x);
-	}
-
 	/** @return diagonal elements of the pixels of a row */
 	double[] diagonal(final int y) {
 		final double[] diagonal = graph.degrees(y);
+		final float[] data = new float[diagonal.length];
+		noise.diagonal(y, data);
 		for (int x = 0; x < diagonal.length; x++)
-			diagonal[x] = data(y * diagonal.length + x) + alpha * diagonal[x];
+			diagonal[x] = data[x] + alpha * diagonal[x];
 		return diagonal;
 	}
 
@@ -153,6 +142,7 @@ final class PrecisionMatrix {
 			System.arraycopy(across, 0, shifted, 1, width - 1);
 			shifted[0] = 0;
 			addFlow(alpha, across, shifted, result);
+			noise.addPairs(y, row, result);
 			System.arraycopy(result, 0, out, start, width);
 			if (graph.neighbours().links() > 2) {
 				for (int k = Neighbours.DOWN + 1; k < graph.neighbours().links(); k++)

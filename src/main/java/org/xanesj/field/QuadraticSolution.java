@@ -36,19 +36,17 @@ import org.xanesj.task.Progress;
  */
 final class QuadraticSolution implements FieldSolution {
 
-	private final ObservedMap map;
+	private final PixelNoise noise;
 	private final FieldGraph graph;
-	private final double noiseFactor;
 	private final double alpha;
 	private final long seed;
 	private final float[] value;
 
-	private QuadraticSolution(final ObservedMap map, final FieldGraph graph, final double noiseFactor, final double alpha,
-		final long seed, final float[] value)
+	private QuadraticSolution(final PixelNoise noise, final FieldGraph graph, final double alpha, final long seed,
+		final float[] value)
 	{
-		this.map = map;
+		this.noise = noise;
 		this.graph = graph;
-		this.noiseFactor = noiseFactor;
 		this.alpha = alpha;
 		this.seed = seed;
 		this.value = value;
@@ -64,10 +62,8 @@ final class QuadraticSolution implements FieldSolution {
 	static FieldSolution of(final FieldProblem problem, final int f, final FieldGraph links, final double alpha,
 		final Progress progress)
 	{
-		final ObservedMap map = problem.maps().map(f);
-		final double c = problem.noiseFactor(f);
-		if (Double.isInfinite(alpha)) return new FlatSolution(map, c, problem.seed(f));
-		return from(new float[map.value.length], problem, f, links, alpha, progress);
+		if (Double.isInfinite(alpha)) return new FlatSolution(problem.noise(f), problem.seed(f));
+		return from(new float[problem.maps().lattice().pixels()], problem, f, links, alpha, progress);
 	}
 
 	/**
@@ -79,11 +75,9 @@ final class QuadraticSolution implements FieldSolution {
 	static QuadraticSolution from(final float[] x, final FieldProblem problem, final int f, final FieldGraph links,
 		final double alpha, final Progress progress)
 	{
-		final ObservedMap map = problem.maps().map(f);
-		final double c = problem.noiseFactor(f);
 		final QuadraticSolution solution = touching(problem, f, links, alpha, x);
-		new ConjugateGradients(map.lattice(), progress).solve(new PrecisionMatrix(solution.graph, map.precision, c, alpha), map
-			.weightedValues(c), x, ConjugateGradients.TOLERANCE);
+		new ConjugateGradients(problem.maps().lattice(), progress).solve(new PrecisionMatrix(solution.graph, solution.noise,
+			alpha), solution.noise.weightedValues(), x, ConjugateGradients.TOLERANCE);
 		return solution;
 	}
 
@@ -91,8 +85,7 @@ final class QuadraticSolution implements FieldSolution {
 	static QuadraticSolution touching(final FieldProblem problem, final int f, final FieldGraph links, final double alpha,
 		final float[] value)
 	{
-		final ObservedMap map = problem.maps().map(f);
-		return new QuadraticSolution(map, links.on(map.nodes), problem.noiseFactor(f), alpha, problem.seed(f), value);
+		return new QuadraticSolution(problem.noise(f), links.on(problem.maps().map(f).nodes), alpha, problem.seed(f), value);
 	}
 
 	@Override
@@ -102,11 +95,11 @@ final class QuadraticSolution implements FieldSolution {
 
 	@Override
 	public float[] sigma(final int samples, final Progress progress) {
-		return new PosteriorSamples(map, graph, noiseFactor, alpha).sigma(samples, seed, progress);
+		return new PosteriorSamples(graph, noise, alpha).sigma(samples, seed, progress);
 	}
 
 	@Override
 	public float[] draw(final Progress progress) {
-		return new PosteriorSamples(map, graph, noiseFactor, alpha).draw(value, seed, progress);
+		return new PosteriorSamples(graph, noise, alpha).draw(value, seed, progress);
 	}
 }

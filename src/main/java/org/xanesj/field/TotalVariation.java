@@ -33,7 +33,7 @@ import java.util.Arrays;
 import org.xanesj.task.Progress;
 
 /**
- * Edge-preserving smoothing: minimises 1/2 sum p/c (y - x)^2 + lambda sum |grad x| (isotropic, forward differences, free
+ * Edge-preserving smoothing: minimises 1/2 (y - x)' N^-1 (y - x) + lambda sum |grad x| (isotropic, forward differences, free
  * borders) by the primal-dual algorithm of A. Chambolle, T. Pock, J. Math. Imaging Vis. 40, 120 (2011),
  * doi:10.1007/s10851-010-0251-1. The energy is that of L. I. Rudin, S. Osher, E. Fatemi, Physica D 60, 259 (1992),
  * doi:10.1016/0167-2789(92)90242-F. Keeps its dual field, so that a solution for a neighbouring lambda is found faster.
@@ -47,9 +47,9 @@ final class TotalVariation {
 	private static final int CHECK = 10;
 
 	private final ObservedMap map;
+	private final PixelNoise noise;
 	private final Lattice lattice;
 	private final FieldGraph graph;
-	private final double noiseFactor;
 	private final double step;
 	private final double dualStep;
 	private final float[] x;
@@ -58,12 +58,12 @@ final class TotalVariation {
 	private final float[] along;
 
 	/** @param graph links of weight 1 of the nodes of the map */
-	TotalVariation(final ObservedMap map, final FieldGraph graph, final double noiseFactor) {
-		this.map = map;
+	TotalVariation(final PixelNoise noise, final FieldGraph graph) {
+		this.noise = noise;
 		this.graph = graph;
-		this.noiseFactor = noiseFactor;
+		map = noise.map();
 		lattice = map.lattice();
-		final double scale = RATIO * noiseFactor / map.medianPrecision();
+		final double scale = RATIO * noise.factor() / map.medianPrecision();
 		step = scale / GRADIENT;
 		dualStep = 1 / (scale * GRADIENT);
 		x = map.value.clone();
@@ -123,34 +123,37 @@ final class TotalVariation {
 		final int width = lattice.width();
 		lattice.rows((from, to) -> {
 			final float[] inward = new float[width];
+			final float[] row = new float[width];
+			final MisfitProximal data = new MisfitProximal(noise, step);
 			for (int y = from; y < to; y++) {
 				final int start = y * width;
 				for (int k = 1; k < width; k++)
 					inward[k] = across[start + k - 1];
 				if (y > 0) for (int k = 0; k < width; k++)
 					inward[k] += along[start - width + k];
-				primalRow((float) step, (float) (step / noiseFactor), start, inward, map.precision, map.value, across, along, x,
-					ahead);
+				down((float) step, start, inward, across, along, x, row);
+				data.apply(y, row);
+				move(start, row, x, ahead);
 				Arrays.fill(inward, 0);
 			}
 		});
 	}
 
-	private static void primalRow(final float tau, final float share, final int start, final float[] inward,
-		final float[] precision, final float[] value, final float[] across, final float[] along, final float[] x,
-		final float[] ahead)
+	private static void down(final float tau, final int start, final float[] inward, final float[] across,
+		final float[] along, final float[] x, final float[] row)
 	{
-		for (int k = 0; k < inward.length; k++) {
-			final int i = start + k;
-			final float weight = share * precision[i];
-			final float old = x[i];
-			final float next = (old + tau * (across[i] + along[i] - inward[k]) + weight * value[i]) / (1 + weight);
-			ahead[i] = 2 * next - old;
-			x[i] = next;
+		for (int k = 0; k < row.length; k++)
+			row[k] = x[start + k] + tau * (across[start + k] + along[start + k] - inward[k]);
+	}
+
+	private static void move(final int start, final float[] row, final float[] x, final float[] ahead) {
+		for (int k = 0; k < row.length; k++) {
+			ahead[start + k] = 2 * row[k] - x[start + k];
+			x[start + k] = row[k];
 		}
 	}
 
-	/** @return sum of p/c (new - old)^2 */
+	/** @return sum of p/c (new - old)^2: the pixels, as if their noise were independent */
 	private double change() {
 		final int width = lattice.width();
 		return lattice.sum((from, to) -> {
@@ -160,7 +163,7 @@ final class TotalVariation {
 				change += map.precision[i] * difference * difference;
 			}
 			return change;
-		}) / noiseFactor;
+		}) / noise.factor();
 	}
 
 	/** @return the energy of a map */
@@ -172,7 +175,7 @@ final class TotalVariation {
 				sum += gradient(at, i);
 			return sum;
 		});
-		return map.misfit(at) / noiseFactor / 2 + lambda * variation;
+		return noise.misfit(at) / 2 + lambda * variation;
 	}
 
 	/** @return |grad x| of a pixel */

@@ -35,8 +35,8 @@ import org.xanesj.task.Progress;
 
 /**
  * The true map is made of smooth pieces with sharp borders: the sum of its gradients is small. Lambda is such that the map
- * misses the data by their noise (V. A. Morozov, Sov. Math. Dokl. 7, 414 (1966)): sum p/c (y - x)^2 = number of measured
- * pixels.
+ * misses the data by their noise (V. A. Morozov, Sov. Math. Dokl. 7, 414 (1966)): (y - x)' N^-1 (y - x) = number of
+ * measured pixels.
  */
 final class TotalVariationPrior implements FieldPrior {
 
@@ -76,7 +76,7 @@ final class TotalVariationPrior implements FieldPrior {
 		double lambda = Math.sqrt(problem.precision(f));
 		for (int trial = 0; trial < MOST_TRIALS; trial++) {
 			final float[] x = variation.solve(lambda, SEARCH_TOLERANCE, MOST_ITERATIONS, progress);
-			final double misfit = map.misfit(x) / problem.noiseFactor(f) / map.measured();
+			final double misfit = problem.noise(f).misfit(x) / map.measured();
 			if (Math.abs(misfit - 1) < DISCREPANCY) return lambda;
 			if (misfit < 1) low = lambda;
 			else high = lambda;
@@ -89,7 +89,7 @@ final class TotalVariationPrior implements FieldPrior {
 
 	private static TotalVariation start(final FieldProblem problem, final int f) {
 		final ObservedMap map = problem.maps().map(f);
-		return new TotalVariation(map, FieldGraph.of(map.lattice(), map.nodes), problem.noiseFactor(f));
+		return new TotalVariation(problem.noise(f), FieldGraph.of(map.lattice(), map.nodes));
 	}
 
 	private record Fitted(double[] lambda) implements FittedPrior {
@@ -100,7 +100,7 @@ final class TotalVariationPrior implements FieldPrior {
 			for (int f = 0; f < lambda.length; f++) {
 				progress.report((double) f / lambda.length, "Minimising the variation");
 				if (Double.isInfinite(lambda[f])) {
-					solutions.add(new FlatSolution(problem.maps().map(f), problem.noiseFactor(f), problem.seed(f)));
+					solutions.add(new FlatSolution(problem.noise(f), problem.seed(f)));
 					continue;
 				}
 				final TotalVariation variation = start(problem, f);

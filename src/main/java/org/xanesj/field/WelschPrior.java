@@ -60,8 +60,8 @@ final class WelschPrior implements FieldPrior {
 		for (int round = 0; round < ROUNDS; round++) {
 			final FieldGraph links = links(sample, solutions, scale);
 			for (int f = 0; f < alpha.length; f++)
-				if (!problem.settings().fixed() && !Double.isInfinite(alpha[f])) alpha[f] = GaussianEstimation.alpha(sample.maps()
-					.map(f), links.on(sample.maps().map(f).nodes), problem.noiseFactor(f), alpha[f], problem.settings().seed(), progress.part(
+				if (!problem.settings().fixed() && !Double.isInfinite(alpha[f])) alpha[f] = GaussianEstimation.alpha(sample.noise(
+					f), links.on(sample.maps().map(f).nodes), alpha[f], problem.settings().seed(), progress.part(
 						0.1 + 0.9 * round / ROUNDS, 0.1 + 0.9 * (round + 1) / ROUNDS));
 			solutions = solve(sample, links, alpha, solutions, progress);
 		}

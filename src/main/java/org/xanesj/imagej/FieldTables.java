@@ -42,7 +42,7 @@ import org.xanesj.field.HoldOutComparison.Score;
 public final class FieldTables {
 
 	private static final List<String> PARAMETERS = List.of("map", "unit", "prior", "alpha", "lambda", "beta", "structures",
-		"noisefactor", "likeliest", "noise", "residual", "moran", "moran.z", "moran.rows",
+		"noisefactor", "likeliest", "noise", "rownoise", "residual", "moran", "moran.z", "moran.rows",
 		"moran.columns", "spatial");
 	private static final List<String> COMPARISON = List.of("prior", "score", "behind", "error", "verdict");
 
@@ -52,7 +52,7 @@ public final class FieldTables {
 
 	/**
 	 * Parameters, one row per map: alpha [1/unit^2] or lambda [1/unit] of the prior, beta and number of structures of all
-	 * maps, noise factor and the likeliest one, median noise of a pixel [unit], root mean square residual (from a sample of
+	 * maps, noise factor and the likeliest one, median noise of a pixel [unit], correlation of the noise along rows, root mean square residual (from a sample of
 	 * the posterior) in units of the noise, Moran's I of the residual with its standard score, that of neighbours in a row
 	 * and in a column, and whether there is a spatial structure.
 	 */
@@ -61,7 +61,7 @@ public final class FieldTables {
 		for (final FieldParameters row : result.parameters())
 			rows.add(Arrays.asList(row.map(), row.unit(), row.prior(), finite(row.alpha()), finite(row.lambda()), row
 				.structures().beta(), row.structures().structures(), row.gaussian().noiseFactor(), row.gaussian()
-					.likeliestNoiseFactor(), row.noise(), row.residual(), row.correlation().rook()
+					.likeliestNoiseFactor(), row.noise(), row.rowNoise(), row.residual(), row.correlation().rook()
 						.moran(), row.correlation().rook().score(), row.correlation().rows().moran(), row.correlation().columns().moran(), row
 							.gaussian().structured() ? "yes" : "none"));
 		return TableRows.table(PARAMETERS, rows);

@@ -53,6 +53,14 @@ public record NeighbourNoise(double rows, double columns) {
 		return Math.max(rows, columns) > HARMLESS;
 	}
 
+	/**
+	 * @return true if rows share noise that columns do not: a beam that wavers along the lines of a scan. (Shapes of spectra that
+	 *         differ, or shifted planes, look alike in both.)
+	 */
+	public boolean alongRows() {
+		return rows - Math.max(0, columns) > HARMLESS;
+	}
+
 	/** @return a line of history */
 	public String line() {
 		return String.format(Locale.ROOT, "Noise of neighbouring pixels: correlation %.2f along rows, %.2f along columns", rows,

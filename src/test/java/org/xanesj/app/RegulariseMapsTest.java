@@ -40,6 +40,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -54,6 +55,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xanesj.stack.MapPlane;
 import org.xanesj.stack.MapSet;
+import org.xanesj.stack.NeighbourNoise;
 import org.xanesj.stack.PixelSize;
 import org.xanesj.stack.RegularisedMark;
 import org.xanesj.task.CancelledException;
@@ -85,6 +87,16 @@ class RegulariseMapsTest {
 	private static MapPlane measured() {
 		final Random random = new Random(3);
 		return plane("e", SIDE * SIDE, i -> truth(i) + NOISE * random.nextGaussian());
+	}
+
+	/** Noise whose correlation along rows is 0.6. */
+	private static MapPlane wavering() {
+		final Random random = new Random(3);
+		final double[] noise = new double[1];
+		return plane("e", SIDE * SIDE, i -> {
+			noise[0] = i % SIDE == 0 ? random.nextGaussian() : 0.6 * noise[0] + 0.8 * random.nextGaussian();
+			return truth(i) + NOISE * noise[0];
+		});
 	}
 
 	private static MapPlane sigma(final double value) {
@@ -251,20 +263,55 @@ class RegulariseMapsTest {
 	void neighboursAndGuidanceAreWhatTheUserWants() {
 		final MapPlane second = new MapPlane("f", "eV", "", plane("", SIDE * SIDE, i -> truth(i)).values());
 		final RegulariseMaps.Result result = new RegulariseMaps(set(SIDE, measured(), sigma(NOISE), second), null, "guided", "2",
-			"auto", "radius2", 4, 1).run(Progress.NONE);
+			"auto", "radius2", "0", 4, 1).run(Progress.NONE);
 		assertEquals("guided", result.prior());
 		// what is compared always, and what the user wants
 		assertEquals(6, result.comparison().size());
 		assertTrue(result.maps().history().contains("prior guided, structures 2, strength auto, neighbours radius2,"));
 		assertTrue(error(values(result, "e")) < NOISE / 5);
-		final float[] four = values(new RegulariseMaps(set(SIDE, measured(), sigma(NOISE)), null, "gauss", "2", "5", "4", 4, 1)
+		final float[] four = values(new RegulariseMaps(set(SIDE, measured(), sigma(NOISE)), null, "gauss", "2", "5", "4", "0", 4, 1)
 			.run(Progress.NONE), "e");
 		assertArrayEquals(values(new RegulariseMaps(set(SIDE, measured(), sigma(NOISE)), null, "gauss", "2", "5", 4, 1).run(
 			Progress.NONE), "e"), four);
-		assertNotEquals(four[7], values(new RegulariseMaps(set(SIDE, measured(), sigma(NOISE)), null, "gauss", "2", "5", "8", 4, 1)
+		assertNotEquals(four[7], values(new RegulariseMaps(set(SIDE, measured(), sigma(NOISE)), null, "gauss", "2", "5", "8", "0", 4, 1)
 			.run(Progress.NONE), "e")[7], 1e-3);
-		assertTrue(new RegulariseMaps(set(SIDE, measured(), sigma(NOISE)), null, "tv", "2", "5", "8", 4, 1).run(Progress.NONE)
+		assertTrue(new RegulariseMaps(set(SIDE, measured(), sigma(NOISE)), null, "tv", "2", "5", "8", "0", 4, 1).run(Progress.NONE)
 			.notes().contains("The prior tv has neighbours of its own; 'neighbours' made no difference to it."));
+	}
+
+	@Test
+	void noiseAlongRowsIsAllowedForIfTheSpectraShowItOrTheUserSaysSo() {
+		final MapSet maps = set(SIDE, measured(), sigma(NOISE));
+		assertEquals(0, run(maps, "gauss").parameters().get(0).rowNoise());
+		// alike in both directions: shapes of spectra, or planes that were shifted
+		assertEquals(0, run(noted(maps, new NeighbourNoise(0.4, 0.35)), "gauss").parameters().get(0).rowNoise());
+		final NeighbourNoise along = new NeighbourNoise(0.4, 0.05);
+		final String stack = "The noise of the stack is not independent from pixel to pixel (correlation 0.40 along rows, 0.05 " +
+			"along columns), ";
+		final RegulariseMaps.Result none = run(noted(maps, along), "gauss");
+		assertEquals(0, none.parameters().get(0).rowNoise(), 0.1, "there is none in this map");
+		assertTrue(none.notes().contains(stack + "but these maps do not show it along rows."), none.notes().toString());
+		final RegulariseMaps.Result estimated = run(noted(set(SIDE, wavering(), sigma(NOISE)), along), "gauss");
+		final double found = estimated.parameters().get(0).rowNoise();
+		// the jump of this map, which a Gaussian field does not know, makes it larger than 0.6
+		assertEquals(0.7, found, 0.15);
+		assertTrue(estimated.notes().contains(String.format(Locale.ROOT, stack +
+			"which is allowed for along rows (%.2f of e), but not in the structures.", found)), estimated.notes().toString());
+		final RegulariseMaps.Result given = given(maps, "gauss", "0.5");
+		assertEquals(0.5, given.parameters().get(0).rowNoise());
+		assertTrue(values(given, "e.sigma")[SIDE * SIDE / 2] > 1.2 * values(given(maps, "gauss", "0"), "e.sigma")[SIDE * SIDE / 2]);
+		final RegulariseMaps.Result potts = given(maps, "potts", "0.5");
+		assertEquals(0, potts.parameters().get(0).rowNoise());
+		assertTrue(potts.notes().contains("The prior potts takes the noise of pixels to be independent, whatever 'rownoise' says."));
+	}
+
+	private static MapSet noted(final MapSet maps, final NeighbourNoise noise) {
+		return new MapSet(maps.name(), maps.width(), maps.height(), maps.pixelSize(), maps.planes(), maps.metadata(), noise
+			.line());
+	}
+
+	private static RegulariseMaps.Result given(final MapSet maps, final String prior, final String rowNoise) {
+		return new RegulariseMaps(maps, null, prior, "2", "auto", "4", rowNoise, 8, 1).run(Progress.NONE);
 	}
 
 	@Test
@@ -290,7 +337,10 @@ class RegulariseMapsTest {
 		assertEquals("The strength is '-1'; give a positive number below 1e7, or auto.", refusal(new RegulariseMaps(maps, null,
 			"auto", "auto", "-1", 8, 1)));
 		assertEquals("The neighbours must be 4, 8, radius2, radius3, not '6'.", refusal(new RegulariseMaps(maps, null, "auto",
-			"auto", "auto", "6", 8, 1)));
+			"auto", "auto", "6", "auto", 8, 1)));
+		for (final String wrong : List.of("-0.1", "0.96"))
+			assertEquals("The correlation of the noise along rows is '" + wrong + "'; give a number from 0 (independent) to 0.95, or auto.",
+				refusal(new RegulariseMaps(maps, null, "auto", "auto", "auto", "4", wrong, 8, 1)));
 		assertEquals("The number of posterior samples is 0; give one from 1 to 10000, for example 16.", refusal(
 			new RegulariseMaps(maps, null, "auto", "auto", "auto", 0, 1)));
 		final String rest = "); give maps that vary from pixel to pixel.";

@@ -89,11 +89,11 @@ public final class FieldTimings {
 
 	private static void solve(final Solver solver, final ObservedMap map) {
 		if (solver == Solver.GRADIENTS) {
-			final PrecisionMatrix matrix = new PrecisionMatrix(FieldGraph.of(map.lattice(), map.nodes), map.precision, 1, ALPHA);
-			new ConjugateGradients(map.lattice(), Progress.NONE).solve(matrix, map.weightedValues(1), new float[map.value.length],
+			final PrecisionMatrix matrix = new PrecisionMatrix(FieldGraph.of(map.lattice(), map.nodes), new PixelNoise(map, 1, 0), ALPHA);
+			new ConjugateGradients(map.lattice(), Progress.NONE).solve(matrix, new PixelNoise(map, 1, 0).weightedValues(), new float[map.value.length],
 				ConjugateGradients.TOLERANCE);
 		}
-		else if (solver == Solver.VARIATION) new TotalVariation(map, FieldGraph.of(map.lattice(), map.nodes), 1).solve(1 / 0.3,
+		else if (solver == Solver.VARIATION) new TotalVariation(new PixelNoise(map, 1, 0), FieldGraph.of(map.lattice(), map.nodes)).solve(1 / 0.3,
 			0, 200, Progress.NONE);
 		else {
 			final CosineSolution solution = new CosineSolution(map, 1, ALPHA, 1);

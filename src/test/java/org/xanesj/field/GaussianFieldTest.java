@@ -132,7 +132,7 @@ class GaussianFieldTest {
 		Arrays.fill(sigmas, 1);
 		final ObservedMap map = ObservedMap.of(lattice, new float[lattice.pixels()], sigmas);
 		final float[] exact = new CosinePosterior(lattice, 1, 1 / alpha).sigma();
-		final float[] sampled = new PosteriorSamples(map, FieldGraph.of(lattice, map.nodes), 1, alpha).sigma(16, 1, Progress.NONE);
+		final float[] sampled = new PosteriorSamples(FieldGraph.of(lattice, map.nodes), new PixelNoise(map, 1, 0), alpha).sigma(16, 1, Progress.NONE);
 		double ratio = 0;
 		double square = 0;
 		for (int i = 0; i < exact.length; i++) {
@@ -178,7 +178,7 @@ class GaussianFieldTest {
 	void mostLikelySmoothnessOfUnevenNoise() throws IOException {
 		final JsonObject expected = FieldReference.expected("expected.json").getAsJsonObject("tiny_hetero");
 		final ObservedMap map = FieldReference.uneven();
-		final double alpha = GaussianEstimation.alpha(map, FieldGraph.of(map.lattice(), map.nodes), 1, 1, Progress.NONE);
+		final double alpha = GaussianEstimation.alpha(new PixelNoise(map, 1, 0), FieldGraph.of(map.lattice(), map.nodes), 1, Progress.NONE);
 		assertEquals(expected.get("alpha_ml").getAsDouble(), alpha, 2e-5);
 		assertEquals(expected.get("nll_ml").getAsDouble(), negativeLogLikelihood(map, alpha), 2e-6);
 	}
@@ -194,7 +194,7 @@ class GaussianFieldTest {
 			tooSmall[i] = 0.1f + 0.1f * random.nextFloat();
 		}
 		final ObservedMap map = ObservedMap.of(Lattice.of(8, 6, Workers.SERIAL), values, tooSmall);
-		final GaussianFit fit = GaussianEstimation.estimate(map, map, 1, Progress.NONE);
+		final GaussianFit fit = GaussianEstimation.estimate(map, map, RowNoise.INDEPENDENT, 1, Progress.NONE);
 		assertTrue(fit.noiseFactor() > 1.2, fit.toString());
 		final double best = negativeLogPosterior(map, fit.noiseFactor(), fit.alpha());
 		for (final double change : new double[] { 0.99, 1.01 }) {
@@ -224,7 +224,7 @@ class GaussianFieldTest {
 		assertEquals(0.09, found.noise(), 3 * 0.0020);
 		assertEquals(0.04, found.structure(), 3 * 0.0026);
 		final ObservedMap holed = map.without(onePixel(map));
-		final GaussianFit byGradients = GaussianEstimation.estimate(holed, holed, 1, Progress.NONE);
+		final GaussianFit byGradients = GaussianEstimation.estimate(holed, holed, RowNoise.INDEPENDENT, 1, Progress.NONE);
 		// six probes
 		assertEquals(found.noise() / 0.09, byGradients.likeliestNoiseFactor(), 0.02);
 		assertEquals(1 / found.structure(), byGradients.alpha(), 0.05 / found.structure());
@@ -246,9 +246,9 @@ class GaussianFieldTest {
 		int structured = 0;
 		for (int seed = 0; seed < 40; seed++) {
 			final ObservedMap map = drawn(32, 0, seed);
-			if (GaussianEstimation.estimate(map, map, 1, Progress.NONE).structured()) structured++;
+			if (GaussianEstimation.estimate(map, map, RowNoise.INDEPENDENT, 1, Progress.NONE).structured()) structured++;
 			final ObservedMap holed = map.without(onePixel(map));
-			final GaussianFit byGradients = GaussianEstimation.estimate(holed, holed, 1, Progress.NONE);
+			final GaussianFit byGradients = GaussianEstimation.estimate(holed, holed, RowNoise.INDEPENDENT, 1, Progress.NONE);
 			if (byGradients.structured()) structured++;
 			else assertEquals(1, byGradients.likeliestNoiseFactor(), 0.15);
 		}
@@ -261,7 +261,7 @@ class GaussianFieldTest {
 		final float[] values = new float[30];
 		Arrays.fill(values, 7112.5f);
 		final ObservedMap map = ObservedMap.of(Lattice.of(6, 5, Workers.SERIAL), values, null);
-		final GaussianFit fit = GaussianEstimation.estimate(map, map, 1, Progress.NONE);
+		final GaussianFit fit = GaussianEstimation.estimate(map, map, RowNoise.INDEPENDENT, 1, Progress.NONE);
 		assertFalse(fit.structured());
 		assertEquals(7112.5, map.centre(), 1e-9);
 	}
@@ -269,12 +269,7 @@ class GaussianFieldTest {
 	/** A map of the prior of smoothness tau, found by its cosines, plus noise of 0.3. */
 	static ObservedMap drawn(final int size, final double tau, final long seed) {
 		final Random random = new Random(seed);
-		final double[] field = new double[size * size];
-		for (int i = 1; i < field.length; i++) {
-			final double eigenvalue = 4 - 2 * Math.cos(Math.PI * (i / size) / size) - 2 * Math.cos(Math.PI * (i % size) / size);
-			field[i] = tau / Math.sqrt(eigenvalue) * random.nextGaussian();
-		}
-		new org.jtransforms.dct.DoubleDCT_2D(size, size).inverse(field, true);
+		final double[] field = truth(size, tau, random);
 		final float[] values = new float[field.length];
 		final float[] sigmas = new float[field.length];
 		for (int i = 0; i < values.length; i++) {
@@ -282,6 +277,17 @@ class GaussianFieldTest {
 			sigmas[i] = 0.3f;
 		}
 		return ObservedMap.of(Lattice.of(size, size, Workers.SERIAL), values, sigmas);
+	}
+
+	/** A field of the prior of smoothness tau. */
+	static double[] truth(final int size, final double tau, final Random random) {
+		final double[] field = new double[size * size];
+		for (int i = 1; i < field.length; i++) {
+			final double eigenvalue = 4 - 2 * Math.cos(Math.PI * (i / size) / size) - 2 * Math.cos(Math.PI * (i % size) / size);
+			field[i] = tau / Math.sqrt(eigenvalue) * random.nextGaussian();
+		}
+		new org.jtransforms.dct.DoubleDCT_2D(size, size).inverse(field, true);
+		return field;
 	}
 
 	private static boolean[] onePixel(final ObservedMap map) {
@@ -292,8 +298,8 @@ class GaussianFieldTest {
 
 	private static float[] solution(final ObservedMap map, final double c, final double alpha) {
 		final float[] x = new float[map.value.length];
-		final PrecisionMatrix matrix = new PrecisionMatrix(FieldGraph.of(map.lattice(), map.nodes), map.precision, c, alpha);
-		new ConjugateGradients(map.lattice(), Progress.NONE).solve(matrix, map.weightedValues(c), x, 1e-8);
+		final PrecisionMatrix matrix = new PrecisionMatrix(FieldGraph.of(map.lattice(), map.nodes), new PixelNoise(map, c, 0), alpha);
+		new ConjugateGradients(map.lattice(), Progress.NONE).solve(matrix, new PixelNoise(map, c, 0).weightedValues(), x, 1e-8);
 		return x;
 	}
 
@@ -323,11 +329,11 @@ class GaussianFieldTest {
 	}
 
 	private static RealMatrix dense(final ObservedMap map, final double c, final double alpha) {
-		return columns(map, new PrecisionMatrix(FieldGraph.of(map.lattice(), map.nodes), map.precision, c, alpha));
+		return columns(map, new PrecisionMatrix(FieldGraph.of(map.lattice(), map.nodes), new PixelNoise(map, c, 0), alpha));
 	}
 
 	private static RealMatrix laplacian(final ObservedMap map) {
-		return columns(map, new PrecisionMatrix(FieldGraph.of(map.lattice(), map.nodes), new float[48], 1, 1));
+		return columns(map, new PrecisionMatrix(FieldGraph.of(map.lattice(), map.nodes), new PixelNoise(map, Double.POSITIVE_INFINITY, 0), 1));
 	}
 
 	/** What the operator does to each unit vector. */

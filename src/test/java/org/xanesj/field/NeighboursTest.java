@@ -63,9 +63,10 @@ class NeighboursTest {
 		final double three, final double four) throws IOException
 	{
 		final ObservedMap map = even ? FieldReference.tiny(0.3) : FieldReference.uneven();
+		final PixelNoise noise = new PixelNoise(map, 1, 0);
 		final float[] x = new float[48];
 		new ConjugateGradients(map.lattice(), Progress.NONE).solve(new PrecisionMatrix(FieldGraph.of(map.lattice(), neighbours,
-			map.nodes), map.precision, 1, 4), map.weightedValues(1), x, 1e-8);
+			map.nodes), noise, 4), noise.weightedValues(), x, 1e-8);
 		final double[] found = FieldReference.absolute(map, x);
 		// single precision
 		assertArrayEquals(new double[] { one, two, three, four }, Arrays.stream(PIXELS).mapToDouble(i -> found[i]).toArray(), 1e-6);
@@ -78,7 +79,7 @@ class NeighboursTest {
 		throws IOException
 	{
 		final ObservedMap map = FieldReference.uneven();
-		final float[] sigma = new PosteriorSamples(map, FieldGraph.of(map.lattice(), neighbours, map.nodes), 1, 4).sigma(20_000, 1,
+		final float[] sigma = new PosteriorSamples(FieldGraph.of(map.lattice(), neighbours, map.nodes), new PixelNoise(map, 1, 0), 4).sigma(20_000, 1,
 			Progress.NONE);
 		// 1/sqrt(2 20000) is 0.5 %
 		assertEquals(corner, sigma[0], 0.02 * corner);
@@ -99,7 +100,7 @@ class NeighboursTest {
 		final float[] sigmas = new float[lattice.pixels()];
 		Arrays.fill(sigmas, 0.3f);
 		final ObservedMap map = ObservedMap.of(lattice, new float[lattice.pixels()], sigmas);
-		return new PosteriorSamples(map, FieldGraph.of(lattice, neighbours, map.nodes), 1, 100).sigma(32, 1, Progress.NONE);
+		return new PosteriorSamples(FieldGraph.of(lattice, neighbours, map.nodes), new PixelNoise(map, 1, 0), 100).sigma(32, 1, Progress.NONE);
 	}
 
 	private static double meanSquare(final float[] map, final int from, final int to) {
@@ -155,7 +156,7 @@ class NeighboursTest {
 	void theMostLikelySmoothnessIsThatOfDenseMatrices(final Neighbours neighbours, final double alpha) throws IOException {
 		// the top of the restricted likelihood with ln|A| and the eigenvalues of L, found by SciPy
 		final ObservedMap map = FieldReference.uneven();
-		assertEquals(alpha, GaussianEstimation.alpha(map, FieldGraph.of(map.lattice(), neighbours, map.nodes), 1, 1,
+		assertEquals(alpha, GaussianEstimation.alpha(new PixelNoise(map, 1, 0), FieldGraph.of(map.lattice(), neighbours, map.nodes), 1,
 			Progress.NONE), 2e-5 * alpha);
 	}
 }

@@ -68,7 +68,7 @@ class SceneTest {
 	}
 
 	private static FieldProblem problem(final Workers workers, final Neighbours neighbours) throws IOException {
-		return FieldProblem.of(maps(workers), new FieldSettings(Double.NaN, 0, neighbours, 1), Progress.NONE);
+		return FieldProblem.of(maps(workers), new FieldSettings(Double.NaN, 0, neighbours, RowNoise.INDEPENDENT, 1), Progress.NONE);
 	}
 
 	private static FieldSettings settings() {

@@ -47,7 +47,7 @@ class TotalVariationTest {
 	void leastEnergy(final int lambda) throws IOException {
 		final JsonObject expected = FieldReference.expected("expected.json").getAsJsonObject("tiny_tv_lambda=" + lambda);
 		final ObservedMap map = FieldReference.uneven();
-		final TotalVariation variation = new TotalVariation(map, FieldGraph.of(map.lattice(), map.nodes), 1);
+		final TotalVariation variation = new TotalVariation(new PixelNoise(map, 1, 0), FieldGraph.of(map.lattice(), map.nodes));
 		final float[] x = variation.solve(lambda, 0, 20000, Progress.NONE);
 		assertEquals(expected.get("objective").getAsDouble(), variation.energy(x, lambda), 1e-4);
 		// an energy that is 1e-5 above the least one allows such deviations where the noise is 0.4
@@ -58,7 +58,7 @@ class TotalVariationTest {
 	@ValueSource(ints = { 1, 3 })
 	void itStopsCloseToIt(final int lambda) throws IOException {
 		final ObservedMap map = FieldReference.uneven();
-		final TotalVariation variation = new TotalVariation(map, FieldGraph.of(map.lattice(), map.nodes), 1);
+		final TotalVariation variation = new TotalVariation(new PixelNoise(map, 1, 0), FieldGraph.of(map.lattice(), map.nodes));
 		final double reached = variation.energy(variation.solve(lambda, 5e-4, 800, Progress.NONE), lambda);
 		final double least = FieldReference.expected("expected.json").getAsJsonObject("tiny_tv_lambda=" + lambda).get(
 			"objective").getAsDouble();

@@ -160,6 +160,7 @@ class BadInputMacroTest {
 		stops("macro: two maps of one name", MAPS + "setMetadata(\"Label\", \"flat\");", command, "");
 		stops("macro: unknown prior", MAPS, command, "prior=tikhonov");
 		stops("macro: unknown neighbours", MAPS, command, "neighbours=6");
+		stops("macro: correlation of noise out of range", MAPS, command, "rownoise=1");
 		stops("macro: number of structures out of range", MAPS, command, "structures=21");
 		stops("macro: negative strength", MAPS, command, "strength=-1");
 		stops("macro: stack of spectra as maps", OPEN, command, "");
