@@ -54,7 +54,7 @@ import org.xanesj.task.Progress;
  * @param maxLag greatest lag of curves and correlation maps [pixels]; 0 = a quarter of the shorter side (of the length of a
  *          row), at most {@value #LARGEST_DEFAULT_LAG}
  * @param noise whether to correct curves for the noise that the maps of standard errors tell
- * @param seed of the bootstrap, the local statistics and the shifts
+ * @param seed of the bootstrap, the local statistics, the shifts and the phases
  */
 public record SpatialCorrelation(MapSet maps, List<String> names, boolean measured, int maxLag, boolean noise,
 	long seed)
@@ -115,8 +115,10 @@ public record SpatialCorrelation(MapSet maps, List<String> names, boolean measur
 		for (int i = 0; i < planes.size(); i++)
 			for (int j = i + 1; j < planes.size(); j++) {
 				progress.checkCancelled();
-				progress.report((double) step++ / steps, "Comparing maps");
-				pair(planes.get(i), planes.get(j), fields, lag, progress, pairs, notes);
+				final Progress part = progress.part((double) step / steps, (step + 1.0) / steps);
+				part.report(0, "Comparing maps");
+				pair(planes.get(i), planes.get(j), fields, lag, part, pairs, notes);
+				step++;
 			}
 		return new Result(single, pairs, correlations(single, pairs, notes), clusters(single), notes);
 	}
