@@ -68,6 +68,8 @@ public record SpatialCorrelation(MapSet maps, List<String> names, boolean measur
 	private static final int FEWEST_PIXELS = 16;
 	/** Correlation maps of pairs are shown only if all of them have fewer values than this. */
 	private static final long MOST_LAGS = 1L << 24;
+	/** Of correlations in single precision. */
+	private static final double ROUNDING = 1e-5;
 	/** What the name of a map gets for its kinds of clusters. */
 	public static final String CLUSTERS = ".clusters";
 	private static final String LOCAL = ".local";
@@ -192,7 +194,17 @@ public record SpatialCorrelation(MapSet maps, List<String> names, boolean measur
 				.second() + " by lag", pair.map().map()));
 		else notes.add("The correlation maps of the " + pairs.size() +
 			" pairs are too large to be shown together; name two maps, or give a smaller maxlag.");
+		final String beyond = planes.stream().filter(plane -> goesBeyondOne(plane.values())).map(MapPlane::name).collect(
+			Collectors.joining(", "));
+		if (!beyond.isEmpty()) notes.add("Correlations by lag go beyond 1 where the few pairs of a lag vary more than the map; " +
+			"look at lags near the middle: " + beyond + ".");
 		return set(maps.name() + " correlations", width, height, planes);
+	}
+
+	private static boolean goesBeyondOne(final float[] correlations) {
+		for (final float one : correlations)
+			if (Math.abs(one) > 1 + ROUNDING) return true;
+		return false;
 	}
 
 	private MapSet clusters(final List<MapArrangement> single) {

@@ -28,6 +28,7 @@
  */
 package org.xanesj.spatial;
 
+import java.util.Arrays;
 import java.util.Random;
 
 import org.jtransforms.fft.DoubleFFT_2D;
@@ -43,12 +44,16 @@ import org.jtransforms.fft.DoubleFFT_2D;
  * <a href="https://doi.org/10.1080/00031305.1993.10475997">doi:10.1080/00031305.1993.10475997</a>).</li>
  * <li>Large lags have few independent pairs, so C is multiplied with a window w(h) = (1 + cos(pi |h| / H)) / 2 that ends at
  * half of the longer side (R. B. Blackman, J. W. Tukey, Bell Syst. Tech. J. 37, 185 (1958),
- * <a href="https://doi.org/10.1002/j.1538-7305.1958.tb03874.x">doi:10.1002/j.1538-7305.1958.tb03874.x</a>). Without it a third
- * to a half of the spectrum of a smooth map is negative, with it a few percent.</li>
- * <li>It is laid onto a torus so large that opposite borders of the map do not know of each other; eigenvalues that are still
- * negative become 0 and the others are scaled so that the variance stays (circulant embedding: C. R. Dietrich, G. N. Newsam,
- * SIAM J. Sci. Comput. 18, 1088 (1997),
- * <a href="https://doi.org/10.1137/S1064827592240555">doi:10.1137/S1064827592240555</a>).</li>
+ * <a href="https://doi.org/10.1002/j.1538-7305.1958.tb03874.x">doi:10.1002/j.1538-7305.1958.tb03874.x</a>). Without it the
+ * negative eigenvalues of smooth maps sum up to 40 to 60 % of the positive ones, with it to 1 % (without a mask) to 14 % (half of
+ * the pixels, drawn one by one).</li>
+ * <li>It is laid onto a torus so large that opposite borders of the map do not know of each other (circulant embedding: C. R.
+ * Dietrich, G. N. Newsam, SIAM J. Sci. Comput. 18, 1088 (1997),
+ * <a href="https://doi.org/10.1137/S1064827592240555">doi:10.1137/S1064827592240555</a>). Eigenvalues that are still negative
+ * become 0, and all others lose the same amount so that the variance stays: the nearest spectrum that there can be (projection
+ * onto a simplex: M. Held, P. Wolfe, H. P. Crowder, Math. Program. 6, 62 (1974),
+ * <a href="https://doi.org/10.1007/BF01580223">doi:10.1007/BF01580223</a>). Scaled ones instead would keep the noise of
+ * frequencies that smooth maps do not have, and make rougher maps.</li>
  * </ul>
  * Amplitudes are Gaussian, not only phases random: the map is a part of the torus, and fixed amplitudes hold the power of the
  * torus, not of that part. One complex transform gives two independent maps. Instances may be used by several threads.
@@ -122,18 +127,27 @@ final class PhaseSurrogates {
 	/** @return by which complex white noise of variance 1 is multiplied before the scaled inverse transform */
 	private double[] amplitudes(final double[] torus) {
 		transform.complexForward(torus);
-		final double[] found = new double[torus.length / 2];
-		double all = 0;
-		double positive = 0;
-		for (int i = 0; i < found.length; i++) {
-			all += torus[2 * i];
-			found[i] = Math.max(0, torus[2 * i]);
-			positive += found[i];
+		final double[] eigenvalues = new double[torus.length / 2];
+		for (int i = 0; i < eigenvalues.length; i++)
+			eigenvalues[i] = torus[2 * i];
+		final double floor = floor(eigenvalues);
+		return Arrays.stream(eigenvalues).map(value -> Math.sqrt(Math.max(0, value - floor) * eigenvalues.length)).toArray();
+	}
+
+	/** @return what eigenvalues lose, where they are larger, so that their sum stays when none is less than 0 */
+	private static double floor(final double[] eigenvalues) {
+		final double[] ascending = eigenvalues.clone();
+		Arrays.sort(ascending);
+		final double sum = Arrays.stream(eigenvalues).sum();
+		double larger = 0;
+		double floor = 0;
+		for (int kept = 1; kept <= ascending.length; kept++) {
+			final double next = ascending[ascending.length - kept];
+			larger += next;
+			if (next * kept <= larger - sum) break;
+			floor = (larger - sum) / kept;
 		}
-		final double scale = all / positive * found.length;
-		for (int i = 0; i < found.length; i++)
-			found[i] = Math.sqrt(found[i] * scale);
-		return found;
+		return floor;
 	}
 
 	/**

@@ -127,7 +127,7 @@ class PhaseRandomisationTest {
 				}
 			}
 		for (int lag = 0; lag <= 8; lag++) {
-			// the window takes this share; .03 is three standard errors of the mean of 400 curves that vary by .2
+			// the window takes this share; .03 is three standard errors of the mean of 400 curves that vary by up to .16
 			final double tolerance = (1 - Math.cos(Math.PI * lag / 33)) / 2 + 0.03;
 			assertEquals(wanted.at(lag, 0), sums[0][lag], tolerance, "lag " + lag + " to the right");
 			assertEquals(wanted.at(0, lag), sums[1][lag], tolerance, "lag " + lag + " down");
