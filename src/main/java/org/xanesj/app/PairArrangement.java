@@ -35,6 +35,7 @@ import org.xanesj.spatial.LagCorrelation;
 import org.xanesj.spatial.MaskedField;
 import org.xanesj.spatial.Neighbourhood;
 import org.xanesj.spatial.Overlap;
+import org.xanesj.spatial.PhaseRandomisation;
 import org.xanesj.spatial.ToroidalShifts;
 import org.xanesj.task.Progress;
 
@@ -46,21 +47,22 @@ import org.xanesj.task.Progress;
  * @param pearson linear correlation, with the number of independent pixels
  * @param spearman correlation of ranks, likewise
  * @param shifted p-value of the linear correlation by shifts of one map against the other
+ * @param randomised p-value of the linear correlation by random maps with the autocorrelation of the first
  * @param bivariate bivariate Moran's I with the eight neighbours
  * @param lee Lee's L with the eight neighbours and the pixel itself
  * @param overlap of the values above the threshold of each map by Otsu's rule
  * @param map correlation by lag
  */
 public record PairArrangement(String first, String second, FieldCorrelation pearson, FieldCorrelation spearman,
-	double shifted, double bivariate, double lee, Overlap overlap, LagCorrelation map)
+	double shifted, double randomised, double bivariate, double lee, Overlap overlap, LagCorrelation map)
 {
 
 	static PairArrangement of(final String first, final MaskedField x, final String second, final MaskedField y,
 		final int maxLag, final long seed, final Progress progress)
 	{
 		return new PairArrangement(first, second, FieldCorrelation.pearson(x, y), FieldCorrelation.spearman(x, y), ToroidalShifts
-			.p(x, y, seed, progress), CrossMoran.bivariate(x, y, Neighbourhood.QUEEN), CrossMoran.lee(x, y,
-				Neighbourhood.QUEEN), Overlap.of(x, threshold(x), y, threshold(y)), LagCorrelation.cross(x, y, maxLag));
+			.p(x, y, seed, progress), PhaseRandomisation.p(x, y, seed, progress), CrossMoran.bivariate(x, y,
+				Neighbourhood.QUEEN), CrossMoran.lee(x, y, Neighbourhood.QUEEN), Overlap.of(x, threshold(x), y, threshold(y)), LagCorrelation.cross(x, y, maxLag));
 	}
 
 	private static double threshold(final MaskedField field) {

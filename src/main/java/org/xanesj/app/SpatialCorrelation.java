@@ -54,7 +54,7 @@ import org.xanesj.task.Progress;
  * @param maxLag greatest lag of curves and correlation maps [pixels]; 0 = a quarter of the shorter side (of the length of a
  *          row), at most {@value #LARGEST_DEFAULT_LAG}
  * @param noise whether to correct curves for the noise that the maps of standard errors tell
- * @param seed of the bootstrap, the local statistics and the shifts
+ * @param seed of the bootstrap, the local statistics, the shifts and the phases
  */
 public record SpatialCorrelation(MapSet maps, List<String> names, boolean measured, int maxLag, boolean noise,
 	long seed)
@@ -68,6 +68,8 @@ public record SpatialCorrelation(MapSet maps, List<String> names, boolean measur
 	private static final int FEWEST_PIXELS = 16;
 	/** Correlation maps of pairs are shown only if all of them have fewer values than this. */
 	private static final long MOST_LAGS = 1L << 24;
+	/** Of correlations in single precision. */
+	private static final double ROUNDING = 1e-5;
 	/** What the name of a map gets for its kinds of clusters. */
 	public static final String CLUSTERS = ".clusters";
 	private static final String LOCAL = ".local";
@@ -115,8 +117,10 @@ public record SpatialCorrelation(MapSet maps, List<String> names, boolean measur
 		for (int i = 0; i < planes.size(); i++)
 			for (int j = i + 1; j < planes.size(); j++) {
 				progress.checkCancelled();
-				progress.report((double) step++ / steps, "Comparing maps");
-				pair(planes.get(i), planes.get(j), fields, lag, progress, pairs, notes);
+				final Progress part = progress.part((double) step / steps, (step + 1.0) / steps);
+				part.report(0, "Comparing maps");
+				pair(planes.get(i), planes.get(j), fields, lag, part, pairs, notes);
+				step++;
 			}
 		return new Result(single, pairs, correlations(single, pairs, notes), clusters(single), notes);
 	}
@@ -190,7 +194,17 @@ public record SpatialCorrelation(MapSet maps, List<String> names, boolean measur
 				.second() + " by lag", pair.map().map()));
 		else notes.add("The correlation maps of the " + pairs.size() +
 			" pairs are too large to be shown together; name two maps, or give a smaller maxlag.");
+		final String beyond = planes.stream().filter(plane -> goesBeyondOne(plane.values())).map(MapPlane::name).collect(
+			Collectors.joining(", "));
+		if (!beyond.isEmpty()) notes.add("Correlations by lag go beyond 1 where the few pairs of a lag vary more than the map; " +
+			"look at lags near the middle: " + beyond + ".");
 		return set(maps.name() + " correlations", width, height, planes);
+	}
+
+	private static boolean goesBeyondOne(final float[] correlations) {
+		for (final float one : correlations)
+			if (Math.abs(one) > 1 + ROUNDING) return true;
+		return false;
 	}
 
 	private MapSet clusters(final List<MapArrangement> single) {

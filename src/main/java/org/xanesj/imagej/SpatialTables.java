@@ -77,11 +77,11 @@ public final class SpatialTables {
 			final int[] peak = pair.map().peak();
 			rows.add(List.of(pair.first(), pair.second(), pair.pearson().pixels(), pair.pearson().r(), pair.pearson()
 				.effectiveSize(), pair.pearson().p(), pair.spearman().r(), pair.spearman().effectiveSize(), pair.spearman().p(),
-				pair.shifted(), pair.bivariate(), pair.lee(), pair.overlap().manders1(), pair.overlap().manders2(), pair.overlap().jaccard(),
-				peak[0], peak[1], pair.map().at(peak[0], peak[1])));
+				pair.shifted(), pair.randomised(), pair.bivariate(), pair.lee(), pair.overlap().manders1(), pair.overlap().manders2(), pair
+					.overlap().jaccard(), peak[0], peak[1], pair.map().at(peak[0], peak[1])));
 		}
 		return TableRows.table(List.of("first", "second", "pixels", "Pearson r", "ESS", "p", "Spearman r", "ESS of ranks",
-			"p of ranks", "p of shifts", "bivariate Moran I", "Lee L", "Manders M1", "Manders M2", "Jaccard", "peak dx (pixels)",
-			"peak dy (pixels)", "peak C"), rows);
+			"p of ranks", "p of shifts", "p of phases", "bivariate Moran I", "Lee L", "Manders M1", "Manders M2", "Jaccard",
+			"peak dx (pixels)", "peak dy (pixels)", "peak C"), rows);
 	}
 }

@@ -54,9 +54,8 @@ final class PaddedTransform {
 		this.height = height;
 		maxX = Math.min(maxLag, width - 1);
 		maxY = Math.min(maxLag, height - 1);
-		// the transform has no single row or column; zeros change nothing
-		columns = goodSize(Math.max(2, width + maxX));
-		rows = goodSize(Math.max(2, height + maxY));
+		columns = goodSize(width + maxX);
+		rows = goodSize(height + maxY);
 		transform = new DoubleFFT_2D(rows, columns);
 	}
 
@@ -150,9 +149,12 @@ final class PaddedTransform {
 		return window;
 	}
 
-	/** @return the next number that has only factors for which the transform is fast */
-	private static int goodSize(final int least) {
-		for (int size = least;; size++) {
+	/**
+	 * @return the next number from 2 on that has only factors for which the transform is fast; it knows no single row or column,
+	 *         and zeros change nothing
+	 */
+	static int goodSize(final int least) {
+		for (int size = Math.max(2, least);; size++) {
 			int rest = size;
 			for (final int factor : new int[] { 2, 3, 5 })
 				while (rest % factor == 0)

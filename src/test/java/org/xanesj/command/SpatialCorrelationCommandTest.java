@@ -63,7 +63,8 @@ class SpatialCorrelationCommandTest {
 	void tablesAndPicturesAppear() throws IOException {
 		final Macros.Outcome outcome = Macros.run(MAPS + "run(\"XANES Spatial Correlation...\", \"maxlag=12\");" +
 			"titles = \"\"; list = getList(\"image.titles\"); for (i = 0; i < list.length; i++) titles += list[i] + \";\";" +
-			"return titles + Table.get(\"Moran I\", 0, \"Spatial statistics\") + \";\" + Table.get(\"Pearson r\", 0, \"Correlation of maps\");");
+			"return titles + Table.get(\"Moran I\", 0, \"Spatial statistics\") + \";\" + Table.get(\"Pearson r\", 0, \"Correlation of maps\") + \";\"" +
+			" + Table.get(\"p of phases\", 0, \"Correlation of maps\");");
 		assertNull(outcome.error());
 		final String[] parts = outcome.value().split(";");
 		assertEquals("maps;maps correlations;maps clusters;maps correlations curves;maps correlations matrix;both against stripes",
@@ -72,6 +73,10 @@ class SpatialCorrelationCommandTest {
 		assertEquals(0.712, Double.parseDouble(parts[6]), 0.02);
 		// stripes have variance 1/4, the gradient 1/12 - 1/(12 40^2): r = 1/2 / sqrt(1/4 + 0.08328)
 		assertEquals(0.5 / Math.sqrt(0.25 + (1 - 1 / 1600.0) / 12), Double.parseDouble(parts[7]), 1e-4);
+		// a rank among 200; stripes that lie by chance where the others do are not rare
+		final double rank = 200 * Double.parseDouble(parts[8]);
+		assertEquals(Math.rint(rank), rank, 1e-9);
+		assertTrue(rank >= 1 && rank <= 60, rank + " of 200");
 	}
 
 	@Test
