@@ -311,7 +311,7 @@ class RegulariseMapsTest {
 	}
 
 	private static RegulariseMaps.Result given(final MapSet maps, final String prior, final String rowNoise) {
-		return new RegulariseMaps(maps, null, prior, "2", "auto", "4", rowNoise, 8, 1).run(Progress.NONE);
+		return new RegulariseMaps(maps, null, prior, "2", "5", "4", rowNoise, 8, 1).run(Progress.NONE);
 	}
 
 	@Test
