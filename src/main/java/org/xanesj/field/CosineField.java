@@ -33,6 +33,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.univariate.BrentOptimizer;
 import org.apache.commons.math3.optim.univariate.SearchInterval;
 import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
+import org.jtransforms.dct.DoubleDCT_2D;
 
 /**
  * The Gaussian random field of a whole map of one noise, exactly: the discrete cosine transform (type II, orthonormal)
@@ -78,11 +79,21 @@ public final class CosineField {
 	 *          prior
 	 */
 	public CosineField(final ObservedMap map, final double weight) {
+		this(map.lattice(), map.values(), 1.0 / map.precision[0], weight);
+	}
+
+	/**
+	 * The same from numbers in double precision.
+	 *
+	 * @param coefficients values, which are overwritten
+	 * @param stated what s^2 is said to be [unit^2]
+	 */
+	CosineField(final Lattice lattice, final double[] coefficients, final double stated, final double weight) {
 		this.weight = weight;
-		stated = 1.0 / map.precision[0];
-		final int width = map.lattice().width();
-		final double[] coefficients = CosinePosterior.coefficients(map);
-		final CosinePosterior.Eigenvalues eigenvalues = new CosinePosterior.Eigenvalues(map.lattice());
+		this.stated = stated;
+		final int width = lattice.width();
+		new DoubleDCT_2D(lattice.height(), width).forward(coefficients, true);
+		final CosinePosterior.Eigenvalues eigenvalues = new CosinePosterior.Eigenvalues(lattice);
 		final boolean each = coefficients.length <= MOST_ENTRIES;
 		eigenvalue = new double[each ? coefficients.length : BINS];
 		number = new double[eigenvalue.length];

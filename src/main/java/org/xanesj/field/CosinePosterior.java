@@ -81,24 +81,23 @@ final class CosinePosterior {
 		}
 	}
 
-	/** @return the transform of a map */
-	static double[] coefficients(final ObservedMap map) {
-		final double[] coefficients = new double[map.value.length];
-		for (int i = 0; i < coefficients.length; i++)
-			coefficients[i] = map.value[i];
-		new DoubleDCT_2D(map.lattice().height(), map.lattice().width()).forward(coefficients, true);
-		return coefficients;
-	}
-
 	/** @return the most probable map: each coefficient shrunk by 1/(1 + s^2 eigenvalue/tau^2) */
 	float[] mode(final ObservedMap map) {
-		final double[] coefficients = coefficients(map);
+		final double[] values = map.values();
+		smooth(values);
+		return single(values);
+	}
+
+	/** Replaces the values of a map by the most probable ones. */
+	void smooth(final double[] values) {
+		final DoubleDCT_2D cosines = new DoubleDCT_2D(height, width);
+		cosines.forward(values, true);
 		lattice.rows((from, to) -> {
 			for (int u = from; u < to; u++)
 				for (int v = 0; v < width; v++)
-					coefficients[u * width + v] *= share(u, v);
+					values[u * width + v] *= share(u, v);
 		});
-		return map(coefficients);
+		cosines.inverse(values, true);
 	}
 
 	/** @return one sample of what the true map differs from the most probable one, exactly; the same with any number of threads */
@@ -117,9 +116,13 @@ final class CosinePosterior {
 	/** @return the map of coefficients, which are overwritten */
 	private float[] map(final double[] coefficients) {
 		new DoubleDCT_2D(height, width).inverse(coefficients, true);
-		final float[] result = new float[coefficients.length];
+		return single(coefficients);
+	}
+
+	private static float[] single(final double[] values) {
+		final float[] result = new float[values.length];
 		for (int i = 0; i < result.length; i++)
-			result[i] = (float) coefficients[i];
+			result[i] = (float) values[i];
 		return result;
 	}
 

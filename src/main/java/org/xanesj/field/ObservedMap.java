@@ -200,6 +200,14 @@ public final class ObservedMap {
 			medianPrecision);
 	}
 
+	/** @return the values in double precision, relative to {@link #centre()} */
+	double[] values() {
+		final double[] values = new double[value.length];
+		for (int i = 0; i < values.length; i++)
+			values[i] = value[i];
+		return values;
+	}
+
 	/** @return the pixels */
 	public Lattice lattice() {
 		return lattice;

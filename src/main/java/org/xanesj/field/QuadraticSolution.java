@@ -76,7 +76,8 @@ final class QuadraticSolution implements FieldSolution {
 		final double alpha, final Progress progress)
 	{
 		final QuadraticSolution solution = touching(problem, f, links, alpha, x);
-		new ConjugateGradients(problem.maps().lattice(), progress).solve(new PrecisionMatrix(solution.graph, solution.noise,
+		if (solution.small()) copy(DenseField.of(solution.noise, solution.graph, alpha).mode(), x);
+		else new ConjugateGradients(problem.maps().lattice(), progress).solve(new PrecisionMatrix(solution.graph, solution.noise,
 			alpha), solution.noise.weightedValues(), x, ConjugateGradients.TOLERANCE);
 		return solution;
 	}
@@ -95,7 +96,26 @@ final class QuadraticSolution implements FieldSolution {
 
 	@Override
 	public float[] sigma(final int samples, final Progress progress) {
+		if (small()) return exactSigma();
 		return new PosteriorSamples(graph, noise, alpha).sigma(samples, seed, progress);
+	}
+
+	/** @return true if whole matrices are no trouble */
+	private boolean small() {
+		return noise.map().count() <= DenseField.MOST_PIXELS;
+	}
+
+	private float[] exactSigma() {
+		final float[] sigma = new float[value.length];
+		copy(DenseField.of(noise, graph, alpha).variance(), sigma);
+		for (int i = 0; i < sigma.length; i++)
+			sigma[i] = (float) Math.sqrt(sigma[i]);
+		return sigma;
+	}
+
+	private static void copy(final double[] from, final float[] to) {
+		for (int i = 0; i < to.length; i++)
+			to[i] = (float) from[i];
 	}
 
 	@Override

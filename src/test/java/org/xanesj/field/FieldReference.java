@@ -30,9 +30,7 @@ package org.xanesj.field;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 
 import org.xanesj.SharedData;
 
@@ -54,16 +52,17 @@ final class FieldReference {
 
 	/** A table of numbers, row by row. */
 	static float[] table(final String file) throws IOException {
-		final Path path = SharedData.values("mrf/" + file);
-		final List<String> lines = Files.readAllLines(path);
-		final int width = lines.get(0).split(",").length;
-		final float[] values = new float[lines.size() * width];
-		for (int y = 0; y < lines.size(); y++) {
-			final String[] field = lines.get(y).split(",");
-			for (int x = 0; x < width; x++)
-				values[y * width + x] = Float.parseFloat(field[x]);
-		}
+		final double[] exact = exactTable(file);
+		final float[] values = new float[exact.length];
+		for (int i = 0; i < values.length; i++)
+			values[i] = (float) exact[i];
 		return values;
+	}
+
+	/** The same in double precision. */
+	static double[] exactTable(final String file) throws IOException {
+		return Files.readAllLines(SharedData.values("mrf/" + file)).stream().flatMap(line -> Arrays.stream(line.split(",")))
+			.mapToDouble(Double::parseDouble).toArray();
 	}
 
 	static double[] numbers(final JsonElement array) {
