@@ -53,13 +53,23 @@ final class MisfitProximal {
 
 	/** Replaces v by x in row {@code y}. */
 	void apply(final int y, final float[] row) {
-		System.arraycopy(noise.map().value, y * row.length, value, 0, row.length);
-		noise.diagonal(y, weight);
-		step(tau, weight, value, row);
-		if (noise.independent()) divide(weight, row);
+		final ObservedMap map = noise.map();
+		if (noise.independent()) meet((float) (tau / noise.factor()), y * row.length, map.precision, map.value, row);
 		else {
+			System.arraycopy(map.value, y * row.length, value, 0, row.length);
+			noise.diagonal(y, weight);
 			noise.beside(y, beside);
+			step(tau, weight, value, row);
 			eliminate(row);
+		}
+	}
+
+	private static void meet(final float tau, final int start, final float[] precision, final float[] value,
+		final float[] row)
+	{
+		for (int x = 0; x < row.length; x++) {
+			final float pull = tau * precision[start + x];
+			row[x] = (row[x] + pull * value[start + x]) / (1 + pull);
 		}
 	}
 
@@ -70,11 +80,6 @@ final class MisfitProximal {
 			row[x] += pull * value[x];
 			weight[x] = 1 + pull;
 		}
-	}
-
-	private static void divide(final float[] by, final float[] row) {
-		for (int x = 0; x < row.length; x++)
-			row[x] /= by[x];
 	}
 
 	/** L. H. Thomas's form of Gauss's elimination: the diagonal outweighs what is beside it. */

@@ -49,7 +49,7 @@ public final class FieldBenchmark {
 		final int repetitions = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
 		for (final FieldTimings.Solver solver : FieldTimings.Solver.values()) {
 			final FieldTimings.Timing timing = FieldTimings.measure(solver, size, repetitions);
-			System.out.printf(Locale.ROOT, "%-10s %d^2  median %7.3f s  best %7.3f s  peak heap %d MB%n", solver, size, timing
+			System.out.printf(Locale.ROOT, "%-14s %d^2  median %7.3f s  best %7.3f s  peak heap %d MB%n", solver, size, timing
 				.median(), timing.best(), timing.peakBytes() >> 20);
 		}
 	}

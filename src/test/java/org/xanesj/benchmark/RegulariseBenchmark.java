@@ -41,6 +41,7 @@ import java.util.Random;
 import org.xanesj.app.RegulariseMaps;
 import org.xanesj.stack.MapPlane;
 import org.xanesj.stack.MapSet;
+import org.xanesj.stack.NeighbourNoise;
 import org.xanesj.stack.PixelSize;
 import org.xanesj.task.Progress;
 
@@ -48,7 +49,8 @@ import com.sun.management.OperatingSystemMXBean;
 
 /**
  * Processor time and memory of the whole use case {@link RegulariseMaps} on one map, split by what it says that it is doing.
- * Arguments: pixels on a side, prior, "even" or "uneven" noise.
+ * Arguments: pixels on a side, prior, "even" or "uneven" noise, or "rows": uneven and shared
+ * along rows (0.5^k), as the history of the maps says.
  */
 public final class RegulariseBenchmark {
 
@@ -61,7 +63,7 @@ public final class RegulariseBenchmark {
 	/** Prints one line per stage, the total, and what the use case says. */
 	public static void main(final String[] arguments) {
 		final int size = Integer.parseInt(arguments[0]);
-		final MapSet maps = maps(size, arguments[2].equals("uneven"));
+		final MapSet maps = maps(size, !arguments[2].equals("even"), arguments[2].equals("rows") ? 0.5 : 0);
 		final Stages stages = new Stages();
 		final long begin = System.nanoTime();
 		final RegulariseMaps.Result result = new RegulariseMaps(maps, null, arguments[1], "auto", "auto", RegulariseMaps.SAMPLES,
@@ -80,19 +82,21 @@ public final class RegulariseBenchmark {
 	}
 
 	/** A wave with steps, and noise of 0.3 or of each pixel between 0.2 and 0.6. */
-	private static MapSet maps(final int size, final boolean uneven) {
+	private static MapSet maps(final int size, final boolean uneven, final double correlation) {
 		final Random random = new Random(1);
 		final float[] values = new float[size * size];
 		final float[] sigmas = new float[size * size];
+		double noise = 0;
 		for (int i = 0; i < values.length; i++) {
 			sigmas[i] = uneven ? 0.2f + 0.4f * random.nextFloat() : 0.3f;
-			values[i] = (float) (Math.sin(i % size / 40.0) + Math.signum(Math.cos(i / size / 60.0)) + sigmas[i] * random
-				.nextGaussian());
+			noise = correlation * noise + Math.sqrt(1 - correlation * correlation) * random.nextGaussian();
+			values[i] = (float) (Math.sin(i % size / 40.0) + Math.signum(Math.cos(i / size / 60.0)) + sigmas[i] * noise);
 		}
 		final List<MapPlane> planes = new ArrayList<>();
 		planes.add(new MapPlane("a", "eV", "", values));
 		planes.add(new MapPlane("a.sigma", "eV", "", sigmas));
-		return new MapSet("benchmark", size, size, PixelSize.UNKNOWN, planes, Map.of(), "");
+		return new MapSet("benchmark", size, size, PixelSize.UNKNOWN, planes, Map.of(), correlation > 0 ? new NeighbourNoise(
+			correlation, 0).line() : "");
 	}
 
 	/** Adds up the processor time of all threads between two reports. */

@@ -53,8 +53,12 @@ public final class FieldTimings {
 		COSINES_SD,
 		/** Conjugate gradients, noise of each pixel between 0.2 and 0.6, residual 1e-5. */
 		GRADIENTS,
+		/** The same, with noise that neighbours in a row share (0.5). */
+		GRADIENTS_ROWS,
 		/** Total variation, 200 iterations. */
-		VARIATION
+		VARIATION,
+		/** The same, with noise that neighbours in a row share (0.5). */
+		VARIATION_ROWS
 	}
 
 	/**
@@ -70,7 +74,7 @@ public final class FieldTimings {
 
 	/** Measures one solver. */
 	public static Timing measure(final Solver solver, final int size, final int repetitions) {
-		final ObservedMap map = map(size, solver == Solver.GRADIENTS);
+		final ObservedMap map = map(size, solver == Solver.GRADIENTS || solver == Solver.GRADIENTS_ROWS);
 		System.gc();
 		heap().forEach(MemoryPoolMXBean::resetPeakUsage);
 		final double[] seconds = new double[repetitions];
@@ -88,16 +92,15 @@ public final class FieldTimings {
 	}
 
 	private static void solve(final Solver solver, final ObservedMap map) {
-		if (solver == Solver.GRADIENTS) {
-			final PrecisionMatrix matrix = new PrecisionMatrix(FieldGraph.of(map.lattice(), map.nodes), new PixelNoise(map, 1, 0), ALPHA);
-			new ConjugateGradients(map.lattice(), Progress.NONE).solve(matrix, new PixelNoise(map, 1, 0).weightedValues(), new float[map.value.length],
+		final PixelNoise noise = new PixelNoise(map, 1, solver.name().endsWith("ROWS") ? 0.5 : 0);
+		switch (solver) {
+			case GRADIENTS, GRADIENTS_ROWS -> new ConjugateGradients(map.lattice(), Progress.NONE).solve(new PrecisionMatrix(
+				FieldGraph.of(map.lattice(), map.nodes), noise, ALPHA), noise.weightedValues(), new float[map.value.length],
 				ConjugateGradients.TOLERANCE);
-		}
-		else if (solver == Solver.VARIATION) new TotalVariation(new PixelNoise(map, 1, 0), FieldGraph.of(map.lattice(), map.nodes)).solve(1 / 0.3,
-			0, 200, Progress.NONE);
-		else {
-			final CosineSolution solution = new CosineSolution(map, 1, ALPHA, 1);
-			if (solver == Solver.COSINES_SD) solution.sigma(1, Progress.NONE);
+			case VARIATION, VARIATION_ROWS -> new TotalVariation(noise, FieldGraph.of(map.lattice(), map.nodes)).solve(1 / NOISE,
+				0, 200, Progress.NONE);
+			case COSINES -> new CosineSolution(map, 1, ALPHA, 1);
+			case COSINES_SD -> new CosineSolution(map, 1, ALPHA, 1).sigma(1, Progress.NONE);
 		}
 	}
 
