@@ -70,17 +70,23 @@ public final class MapWindows implements ImageListener {
 	@Override
 	public void imageOpened(final ImagePlus image) {
 		final ImageWindow window = image == null ? null : image.getWindow();
-		if (window == null || image.getProp(TiffImages.MAPS) == null) return;
-		final Strip old = strip(window);
-		if (old != null) {
-			old.repaint();
+		if (window == null) return;
+		final Strip strip = strip(window);
+		if (holdsMaps(image) == (strip != null)) {
+			if (strip != null) strip.repaint();
 			return;
 		}
-		window.add(new Strip(image, window));
+		if (strip == null) window.add(new Strip(image, window));
+		else window.remove(strip);
 		window.pack();
 	}
 
-	/** A window may have been replaced, for instance when a slice was removed; then the new one gets its legend here. */
+	/** What is flattened or converted keeps the property, but its numbers are colours. */
+	private static boolean holdsMaps(final ImagePlus image) {
+		return image.getBitDepth() == Float.SIZE && image.getProp(TiffImages.MAPS) != null;
+	}
+
+	/** Here a window that replaces another one gets its legend, and an image that became RGB loses it. */
 	@Override
 	public void imageUpdated(final ImagePlus image) {
 		imageOpened(image);

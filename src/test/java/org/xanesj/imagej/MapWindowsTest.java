@@ -95,6 +95,16 @@ class MapWindowsTest {
 	}
 
 	@Test
+	void coloursHaveNone() throws Exception {
+		final ImagePlus image = MapImages.image(MapLegendTest.maps());
+		image.show();
+		image.flatten().show();
+		assertEquals(List.of(), legends(IJ.getImage()));
+		image.setImage(image.flatten());
+		assertEquals(List.of(), legends(image));
+	}
+
+	@Test
 	void otherImagesHaveNone() throws Exception {
 		MapImages.image(MapLegendTest.maps());
 		final ImagePlus image = IJ.createImage("any", "32-bit ramp", 64, 64, 3);
