@@ -70,8 +70,9 @@ public final class MapImages {
 		if (luts.length == 1) image.setLut(luts[0]);
 		image.setDisplayRange(luts[0].min, luts[0].max);
 		if (maps.simulated()) image.setOverlay(OverlayWord.of(maps.width(), maps.height(), EnergyStack.SIMULATED));
-		if (planes.stream().map(MapPlane::unit).distinct().count() == 1 && !planes.get(0).unit().isEmpty()) image
-			.getCalibration().setValueUnit(planes.get(0).unit());
+		final String unit = planes.get(0).unitInPictures();
+		if (!unit.isEmpty() && planes.stream().allMatch(plane -> plane.unit().equals(unit))) image.getCalibration().setValueUnit(
+			unit);
 		return image;
 	}
 

@@ -35,12 +35,12 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.xanesj.io.TiffImages;
+import org.xanesj.stack.MapPlane;
 
 import ij.ImagePlus;
 import ij.Prefs;
@@ -80,8 +80,8 @@ final class MapLegend {
 		for (int i = 1; i <= names.size(); i++) {
 			final int slice = i;
 			final String name = names.get(i - 1);
-			MapStatusKind.of(name, status).ifPresent(kind -> codes.put(name, entries(kind, kind.categories((float[]) image
-				.getStack().getProcessor(slice).convertToFloatProcessor().getPixels()))));
+			MapStatusKind.of(name, status).ifPresent(kind -> codes.put(name, entries(kind, (float[]) image.getStack().getProcessor(
+				slice).convertToFloatProcessor().getPixels())));
 		}
 	}
 
@@ -89,8 +89,13 @@ final class MapLegend {
 		return String.valueOf(image.getStack().getSliceLabel(slice)).strip();
 	}
 
-	private static List<Entry> entries(final MapStatusKind kind, final Collection<Integer> categories) {
-		return categories.stream().map(category -> new Entry(kind.colour(category), kind.words(category))).toList();
+	private static List<Entry> entries(final MapStatusKind kind, final float[] values) {
+		final List<Entry> entries = new ArrayList<>();
+		for (final int category : kind.categories(values))
+			entries.add(new Entry(kind.colour(category), kind.words(category)));
+		// see MapColours.lut
+		if (MapStatusKind.hasGaps(values)) entries.add(new Entry(Color.BLACK, MapStatusLegend.NO_VALUE));
+		return entries;
 	}
 
 	/** @return height that is enough for every slice [screen pixels], so that a window keeps its size when the slice changes */
@@ -147,8 +152,9 @@ final class MapLegend {
 		final double min = image.getDisplayRangeMin();
 		final double max = image.getDisplayRangeMax();
 		if (!(min < max)) return;
-		final String unit = image.getProp(TiffImages.unit(name));
-		final int end = width - MARGIN - (unit == null ? 0 : METRICS.stringWidth(unit) + 2 * MARGIN);
+		final String known = image.getProp(TiffImages.unit(name));
+		final String unit = MapPlane.unitInPictures(known == null ? "" : known);
+		final int end = width - MARGIN - (unit.isEmpty() ? 0 : METRICS.stringWidth(unit) + 2 * MARGIN);
 		final int length = end - MARGIN;
 		final LUT lut = image.isComposite() ? image.getLuts()[image.getC() - 1] : image.getProcessor().getLut();
 		for (int x = 0; x < length; x++) {
@@ -156,7 +162,7 @@ final class MapLegend {
 			g.fillRect(MARGIN + x, MARGIN, 1, BAR);
 		}
 		g.setColor(Color.BLACK);
-		if (unit != null) g.drawString(unit, end + 2 * MARGIN, MARGIN + BAR - METRICS.getDescent() / 2);
+		g.drawString(unit, end + 2 * MARGIN, MARGIN + BAR - METRICS.getDescent() / 2);
 		final MapRange range = new MapRange(min, max);
 		for (final MapTicks.Tick tick : ticks(range, length)) {
 			final int x = MARGIN + (int) Math.round(range.position(tick.value()) * (length - 1));

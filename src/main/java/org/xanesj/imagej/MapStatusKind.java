@@ -163,6 +163,13 @@ public enum MapStatusKind {
 		return found;
 	}
 
+	/** @return true if a pixel of a map of codes has none */
+	static boolean hasGaps(final float[] codes) {
+		for (final float code : codes)
+			if (!(code >= 0)) return true;
+		return false;
+	}
+
 	/** @return the colour of a category */
 	Color colour(final int category) {
 		return COLOURS[Math.min(COLOURS.length - 1, category)];

@@ -108,10 +108,12 @@ public final class MapWindows implements ImageListener {
 		private static final long serialVersionUID = 1L;
 		private static final int LEAST_WIDTH = MapLegend.scaled(220);
 
+		private final transient ImagePlus image;
 		private final transient MapLegend legend;
 		private final transient ImageCanvas canvas;
 
 		Strip(final ImagePlus image, final ImageWindow window) {
+			this.image = image;
 			legend = new MapLegend(image);
 			canvas = window.getCanvas();
 			setBackground(window.getBackground());
@@ -138,7 +140,7 @@ public final class MapWindows implements ImageListener {
 
 		@Override
 		public void paint(final Graphics g) {
-			if (getWidth() > 0) g.drawImage(legend.draw(getWidth(), getBackground()), 0, 0, null);
+			if (getWidth() > 0 && holdsMaps(image)) g.drawImage(legend.draw(getWidth(), getBackground()), 0, 0, null);
 		}
 	}
 }

@@ -103,6 +103,25 @@ class MapLegendTest {
 		assertNotEquals(0, legend.height(1));
 	}
 
+	/** Pixels without a code are black, which is a colour of the legend like any other; a pure number has no unit to be written. */
+	@Test
+	void gapsAreListedAndOnesAreNot() {
+		final MapSet maps = maps();
+		final int before = count(status(maps), Color.BLACK);
+		maps.planes().get(1).values()[7] = Float.NaN;
+		assertTrue(count(status(maps), Color.BLACK) > before + 50);
+		final List<MapPlane> planes = List.of(new MapPlane("a", "1", "", maps.planes().get(0).values()));
+		final ImagePlus number = MapImages.image(new MapSet("a", 50, 50, PixelSize.UNKNOWN, planes, Map.of(), ""));
+		final List<MapPlane> bare = List.of(new MapPlane("a", "", "", maps.planes().get(0).values()));
+		assertTrue(same(draw(MapImages.image(new MapSet("a", 50, 50, PixelSize.UNKNOWN, bare, Map.of(), ""))), draw(number)));
+	}
+
+	private static BufferedImage status(final MapSet maps) {
+		final ImagePlus image = MapImages.image(maps);
+		image.setSlice(2);
+		return draw(image);
+	}
+
 	private static BufferedImage draw(final ImagePlus image) {
 		return new MapLegend(image).draw(WIDTH, Color.WHITE);
 	}
