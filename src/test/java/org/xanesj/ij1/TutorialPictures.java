@@ -32,6 +32,7 @@ import java.awt.Choice;
 import java.awt.Color;
 import java.awt.Dialog;
 import java.awt.Graphics;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.TextField;
@@ -58,6 +59,8 @@ public final class TutorialPictures {
 
 	private static final String SHOWN = "/home/user/xanes-demo/";
 	private static final int GAP = 8;
+	/** Where a dialog does not cover a plot at the upper left. */
+	private static final Point ASIDE = new Point(660, 500);
 
 	private final Path pictures;
 	private final String data;
@@ -81,13 +84,21 @@ public final class TutorialPictures {
 	private void first(final Dialogs dialogs) throws Exception {
 		run("run('XANES Simulate Samples...', 'folder=[DIR]');" +
 			"run('XANES Train Property Model...', 'table=[DIRtable.csv] target=enthalpy model=[DIRmodel.json] report=[DIRreport]');");
+		write(tiled(List.of(image("Measured and predicted"), image("Scores"))), "tutorial-report");
 		Macros.closeAll();
+		run("run('XANES Predict Spectra...', 'model=[DIRmodel.json] spectra=[DIRtable.csv]');");
+		final Window results = WindowManager.getWindow("Results");
+		new Robot().waitForIdle();
+		results.setSize(900, 300);
+		write(capture(results), "tutorial-results");
+		run("close('Results');");
 		dialog(dialogs, "TrainPropertyModel", "tutorial-train", 0, SHOWN + "table.csv", 1, "enthalpy", 8, SHOWN + "model.json", 9,
 			SHOWN + "report");
 		run("run('XANES Open Stack...', 'path=[DIRL-stack.tif]'); run('XANES Open Stack...', 'path=[DIRK-stack.tif]');");
 		dialog(dialogs, "PredictPropertyMap", "tutorial-predict", 0, SHOWN + "model.json");
 		dialog(dialogs, "AlignPlanes", "registration-align");
 		dialog(dialogs, "FitReferences", "fit-references-dialog");
+		dialog(dialogs, "InspectNormalisation", "tutorial-inspect", 4, "100", 5, "200", 6, SHOWN + "iron.json");
 		run("run('XANES Predict Property Map...', 'model=[DIRmodel.json] second=L-stack.tif');");
 		final List<BufferedImage> maps = new ArrayList<>();
 		for (final int slice : new int[] { 1, 2, 4, 5 })
@@ -125,12 +136,24 @@ public final class TutorialPictures {
 		final List<TextField> fields = Dialogs.all(dialog, TextField.class);
 		for (int i = 0; i < texts.length; i += 2)
 			fields.get((Integer) texts[i]).setText((String) texts[i + 1]);
-		// the first choice of an image that a dialog has is the one that the tutorial speaks of
-		Dialogs.all(dialog, Choice.class).stream().filter(choice -> choice.getItemCount() > 1 && choice.getItem(1).endsWith(".tif"))
-			.findFirst().ifPresent(choice -> choice.select("L-stack.tif"));
-		write(capture(dialog), name);
+		if (command.startsWith("Predict")) Dialogs.all(dialog, Choice.class).get(0).select("L-stack.tif");
+		dialog.setLocation(ASIDE.x, ASIDE.y);
+		final BufferedImage picture = capture(dialog);
+		write(command.startsWith("Inspect") ? tiled(List.of(picture, image("normalisation"))) : picture, name);
 		Dialogs.press(dialog, "Cancel");
 		user.join();
+	}
+
+	/** @return the window of the first image whose title holds a word */
+	private static BufferedImage image(final String word) throws Exception {
+		for (final String title : WindowManager.getImageTitles())
+			if (title.contains(word)) {
+				final Window window = WindowManager.getImage(title).getWindow();
+				window.setLocation(0, 0);
+				window.toFront();
+				return capture(window);
+			}
+		throw new IllegalStateException(word + " is not among " + String.join(", ", WindowManager.getImageTitles()));
 	}
 
 	private static BufferedImage window(final int slice) throws Exception {
