@@ -49,6 +49,7 @@ import org.xanesj.ij1.Macros;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.gui.ImageCanvas;
 
 @Timeout(30)
@@ -88,7 +89,7 @@ class MapWindowsTest {
 		final ImagePlus image = MapImages.image(MapLegendTest.maps());
 		image.show();
 		IJ.run(image, "Duplicate...", "title=copy");
-		assertEquals(1, legends(IJ.getImage()).size());
+		assertEquals(1, legends(WindowManager.getImage("copy")).size());
 		IJ.run(image, "Delete Slice", "delete=channel");
 		assertEquals(1, image.getStackSize());
 		assertEquals(1, legends(image).size());
@@ -98,8 +99,9 @@ class MapWindowsTest {
 	void coloursHaveNone() throws Exception {
 		final ImagePlus image = MapImages.image(MapLegendTest.maps());
 		image.show();
-		image.flatten().show();
-		assertEquals(List.of(), legends(IJ.getImage()));
+		final ImagePlus flat = image.flatten();
+		flat.show();
+		assertEquals(List.of(), legends(flat));
 		image.setImage(image.flatten());
 		assertEquals(List.of(), legends(image));
 	}
