@@ -40,9 +40,9 @@ import org.xanesj.stack.MapPlane;
 import org.xanesj.stack.MapSet;
 
 /**
- * Maps as an image of ImageJ: one 32-bit stack, one labelled slice per map, each with its own display range and
- * colours, which the window explains below the map, see {@link MapWindows}. For that the maps are the channels of a composite image in colour mode, which keeps a range per slice where
- * an ordinary stack has only one for energies and intensities alike.
+ * Maps as an image of ImageJ: one 32-bit stack, one labelled slice per map, each with its own display range and colours,
+ * which the window explains below the map, see {@link MapWindows}. For that the maps are the channels of a composite image
+ * in colour mode, which keeps a range per slice where an ordinary stack has only one for energies and intensities alike.
  */
 public final class MapImages {
 
