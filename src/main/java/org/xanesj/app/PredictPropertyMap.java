@@ -138,7 +138,7 @@ public record PredictPropertyMap(Path model, EnergyStack stack, String edge, Ene
 		final PredictionRole role = role(known, found, stack, minimumStep);
 		role.notes().forEach(note -> notes.add(stack.name() + ": " + note));
 		final StackNoise noise = StackNoise.of(stack, role.plan(), minimumStep, progress.part(0.5, 1));
-		notes.addAll(noise.notes());
+		noise.notes().forEach(note -> notes.add(stack.name() + ": " + note));
 		return role.with(noise.profile());
 	}
 

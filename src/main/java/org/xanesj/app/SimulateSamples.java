@@ -77,7 +77,7 @@ public record SimulateSamples(Path folder, int size, double noise, long seed) {
 	private static final double PIXEL = 0.1;
 
 	/**
-	 * @param notes that all is simulated, and one sentence for each file that was overwritten
+	 * @param notes that all is simulated, and which files were overwritten
 	 */
 	public record Result(List<String> notes) {}
 

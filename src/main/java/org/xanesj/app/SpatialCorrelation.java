@@ -148,10 +148,10 @@ public record SpatialCorrelation(MapSet maps, List<String> names, boolean measur
 		final Map<MapPlane, MaskedField> fields = new LinkedHashMap<>();
 		for (final MapPlane plane : planes) {
 			final MaskedField field = SpatialPlanes.field(maps, plane);
-			if (field == null || field.count() < FEWEST_PIXELS) notes.add("Map " + plane.name() +
-				" has too few pixels with a value (" + (field == null ? 0 : field.count()) + "; statistics need " + FEWEST_PIXELS +
-				"); it was left out.");
-			else if (field.isConstant()) notes.add("Map " + plane.name() + " has the same value everywhere; it was left out.");
+			if (field == null || field.count() < FEWEST_PIXELS) notes.add(plane.name() +
+				": too few pixels have a value (" + (field == null ? 0 : field.count()) + "; statistics need " + FEWEST_PIXELS +
+				"); left out.");
+			else if (field.isConstant()) notes.add(plane.name() + ": all pixels have the same value; left out.");
 			else fields.put(plane, field);
 		}
 		if (fields.isEmpty()) throw new InputException(maps.name() + ": no map can be used (" + notes.stream().map(
@@ -170,13 +170,13 @@ public record SpatialCorrelation(MapSet maps, List<String> names, boolean measur
 			if (a.has(i) && b.has(i)) common++;
 		final String names = one.name() + " and " + other.name();
 		if (common < FEWEST_PIXELS) {
-			notes.add("Maps " + names + " have only " + common + " pixels in common; they were not compared.");
+			notes.add(names + ": only " + common + " pixels have a value in both; not compared.");
 			return;
 		}
 		final MaskedField x = a.whereDefined(b);
 		final MaskedField y = b.whereDefined(a);
-		if (x.isConstant() || y.isConstant()) notes.add("One of the maps " + names +
-			" is constant where both have values; they were not compared.");
+		if (x.isConstant() || y.isConstant()) notes.add(names +
+			": one is constant where both have values; not compared.");
 		else pairs.add(PairArrangement.of(one.name(), x, other.name(), y, lag, seed, progress));
 	}
 

@@ -89,7 +89,7 @@ public class AbsorbanceCommand extends XanesCommand {
 	@Override
 	protected void execute(final Progress progress) {
 		final EnergyStack counts = StackImages.stack(image);
-		final EnergyStack result = new Absorbance(counts, incident(progress), CountSources.find("dark", dark, progress),
+		final EnergyStack result = new Absorbance(counts, incident(progress), CountSources.find(CountSources.Role.DARK, dark, progress),
 			saturation == 0 ? Double.NaN : saturation).run(progress);
 		result.notes().forEach(this::note);
 		absorbance = StackImages.image(result);
@@ -99,7 +99,7 @@ public class AbsorbanceCommand extends XanesCommand {
 		final boolean byFlat = flat != null && !flat.isEmpty();
 		if ((byFlat ? 1 : 0) + (spectrum != null ? 1 : 0) + (region ? 1 : 0) != 1) throw new InputException(
 			"The counts without sample must be given in exactly one of three ways: flat, spectrum or region.");
-		if (byFlat) return CountSources.find("flat", flat, progress);
+		if (byFlat) return CountSources.find(CountSources.Role.FLAT, flat, progress);
 		return region ? new CountRegion() : new CountSpectrum(spectrum.toPath(), signal);
 	}
 }

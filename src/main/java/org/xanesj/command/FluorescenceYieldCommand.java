@@ -86,7 +86,7 @@ public class FluorescenceYieldCommand extends XanesCommand {
 		final boolean byImage = incident != null && !incident.isEmpty();
 		if (byImage == (spectrum != null)) throw new InputException(
 			"The incident counts must be given in exactly one of two ways: incident or spectrum.");
-		final CountSource counts = byImage ? CountSources.find("incident", incident, progress) : new CountSpectrum(spectrum
+		final CountSource counts = byImage ? CountSources.find(CountSources.Role.INCIDENT, incident, progress) : new CountSpectrum(spectrum
 			.toPath(), signal);
 		final EnergyStack result = new FluorescenceYield(StackImages.stack(image), counts, deadtime, dwell).run(progress);
 		result.notes().forEach(this::note);

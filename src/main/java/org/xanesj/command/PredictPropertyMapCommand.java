@@ -57,8 +57,8 @@ public class PredictPropertyMapCommand extends XanesCommand {
 	private File model;
 
 	@Parameter(label = "Edge", required = false, persist = false,
-		description = "Edge of the active stack, e.g. Fe K; empty: from its energies.")
-	private String edge = "";
+		description = "Edge of the active stack, e.g. Fe K; auto: from its energies.")
+	private String edge = "auto";
 
 	@Parameter(label = "Stack of the other edge", required = false, persist = false,
 		attrs = @Attr(name = InputKind.IMAGE_TITLE),

@@ -43,6 +43,7 @@ import ij.IJ;
  */
 public abstract class XanesCommand extends ContextCommand {
 
+	private final RunNotes notes = new RunNotes();
 	private boolean cancelled;
 	private String cancelReason;
 
@@ -66,15 +67,22 @@ public abstract class XanesCommand extends ContextCommand {
 		catch (final CancelledException byUser) {
 			cancel(null);
 		}
+		finally {
+			notes.take().forEach(this::tell);
+		}
 	}
 
 	/**
-	 * Tells the user something that is no error, e.g. that a file was overwritten: in ImageJ's Log window, or without a
-	 * window in the log of SciJava.
+	 * Tells the user something that is no error, e.g. that a file was overwritten: at the end of the run, in ImageJ's Log
+	 * window, or without a window in the log of SciJava.
 	 *
-	 * @param sentence to tell
+	 * @param sentence to tell; "map: something" for several maps becomes one sentence, see {@link RunNotes}
 	 */
 	protected final void note(final String sentence) {
+		notes.add(sentence);
+	}
+
+	private void tell(final String sentence) {
 		final LogService log = getContext() == null ? null : context().getService(LogService.class);
 		if (IJ.getInstance() != null || log == null) IJ.log(title() + ": " + sentence);
 		else log.info(title() + ": " + sentence);

@@ -59,7 +59,7 @@ final class CommandOutputs {
 			show(CommandInputs.label(item), item.getValue(module));
 	}
 
-	/** Maps are often 100 pixels wide: too small for their colour bar and the title of their window. */
+	/** Maps are often 100 pixels wide: too small to be looked at, and for the title of their window. */
 	private static void enlarge(final ImagePlus image) {
 		final ImageCanvas canvas = image.getCanvas();
 		if (canvas == null || image.getWindow() == null) return;

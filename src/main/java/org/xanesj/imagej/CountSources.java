@@ -31,6 +31,7 @@ package org.xanesj.imagej;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 import org.xanesj.app.CountImages;
 import org.xanesj.app.CountSource;
@@ -47,6 +48,27 @@ import org.xanesj.task.Progress;
  */
 public final class CountSources {
 
+	/** What is counted, and how else a user can give it. */
+	public enum Role {
+			/** Transmitted counts without the sample. */
+			FLAT("give the counts of each energy in a text file with the key 'spectrum', or select an empty place and use 'region'"),
+			/** Counts without light. */
+			DARK("give an image that was taken without light, or its mean as a number; 0 if it was subtracted already"),
+			/** Counts of the monitor before the sample. */
+			INCIDENT("give the counts of the monitor at each energy in a text file with the key 'spectrum'");
+
+		private final String advice;
+
+		Role(final String advice) {
+			this.advice = advice;
+		}
+
+		/** @return the name of the input in commands */
+		private String key() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+	}
+
 	private CountSources() {
 		// prevent instantiation of utility class
 	}
@@ -54,11 +76,12 @@ public final class CountSources {
 	/**
 	 * Finds them; a title goes before a number, a number before a file.
 	 *
-	 * @param key of the input, for sentences, e.g. "flat"
+	 * @param role of the counts, for sentences
 	 * @param text what the user wrote, not empty
 	 * @throws InputException if it is none of the three, a text file of counts among it
 	 */
-	public static CountSource find(final String key, final String text, final Progress progress) {
+	public static CountSource find(final Role role, final String text, final Progress progress) {
+		final String key = role.key();
 		if (OpenImages.titles().contains(text)) return new CountImages(StackImages.slices(OpenImages.find("The key '" + key +
 			"'", text)));
 		try {
@@ -69,7 +92,7 @@ public final class CountSources {
 		catch (final NumberFormatException noNumber) {
 			final SourceFile file = SourceFile.of(file(key, text));
 			if (!StackFormats.isKnown(file)) throw new InputException("The key '" + key + "' must be images or a number, but " +
-				file.path().getFileName() + " holds no images of a known format; give counts in a text file with the key 'spectrum'.");
+				file.path().getFileName() + " holds no images of a known format; " + role.advice + ".");
 			return new CountImages(StackFormats.of(file).images(file, new StackReading(false, StackMemory
 				.availableBesideAnother()), progress));
 		}

@@ -159,6 +159,6 @@ final class JointHistogram {
 	}
 
 	private static String name(final MapPlane map) {
-		return map.unit().isEmpty() || map.unit().equals("1") ? map.name() : map.name() + " (" + map.unit() + ")";
+		return map.unitInPictures().isEmpty() ? map.name() : map.name() + " (" + map.unit() + ")";
 	}
 }

@@ -28,9 +28,10 @@
  */
 package org.xanesj.imagej;
 
+import java.util.List;
+
 import ij.CompositeImage;
 import ij.ImagePlus;
-import ij.gui.Overlay;
 import ij.process.LUT;
 
 import org.xanesj.io.TiffImages;
@@ -39,9 +40,9 @@ import org.xanesj.stack.MapPlane;
 import org.xanesj.stack.MapSet;
 
 /**
- * Maps as an image of ImageJ: one 32-bit stack, one labelled slice per map, each with its own display range, colours and
- * colour bar. For that the maps are the channels of a composite image in colour mode, which keeps a range per slice where
- * an ordinary stack has only one for energies and intensities alike.
+ * Maps as an image of ImageJ: one 32-bit stack, one labelled slice per map, each with its own display range and colours,
+ * which the window explains below the map, see {@link MapWindows}. For that the maps are the channels of a composite image
+ * in colour mode, which keeps a range per slice where an ordinary stack has only one for energies and intensities alike.
  */
 public final class MapImages {
 
@@ -59,47 +60,31 @@ public final class MapImages {
 	 * @return image of the maps' size, with units, pixel size, history and metadata, see {@link TiffImages}
 	 */
 	public static ImagePlus image(final MapSet maps) {
+		MapWindows.watch();
 		final ImagePlus plain = TiffImages.of(maps);
-		final int count = maps.planes().size();
-		final Overlay overlay = new Overlay();
-		final LUT[] luts = new LUT[count];
-		final MapStatusKind status = MapStatusKind.ofStatus(maps);
-		for (int i = 0; i < count; i++) {
-			final MapPlane plane = maps.planes().get(i);
-			final int channel = i + 1;
-			final ColourBarOverlay.Positioner position = roi -> {
-				// a window shows the maps as channels of a hyperstack, where a plain position is taken for one of time
-				if (count > 1) roi.setPosition(channel, 0, 0);
-			};
-			luts[i] = MapStatusKind.of(plane.name(), status).map(kind -> codes(maps, plane, kind, overlay, position)).orElseGet(
-				() -> values(maps, plane, overlay, position));
-		}
-		if (maps.simulated()) ColourBarOverlay.addWord(overlay, maps.width(), maps.height(), EnergyStack.SIMULATED);
-		final ImagePlus image = count == 1 ? plain : composite(plain, luts);
-		if (count == 1) image.setLut(luts[0]);
+		final List<MapPlane> planes = maps.planes();
+		final MapStatusKind status = MapStatusKind.ofStatus(planes.stream().map(MapPlane::name).toList());
+		final LUT[] luts = planes.stream().map(plane -> MapStatusKind.of(plane.name(), status).map(kind -> codes(plane, kind))
+			.orElseGet(() -> values(maps, plane))).toArray(LUT[]::new);
+		final ImagePlus image = luts.length == 1 ? plain : composite(plain, luts);
+		if (luts.length == 1) image.setLut(luts[0]);
 		image.setDisplayRange(luts[0].min, luts[0].max);
-		image.setOverlay(overlay);
-		if (maps.planes().stream().map(MapPlane::unit).distinct().count() == 1 && !maps.planes().get(0).unit().isEmpty())
-			image.getCalibration().setValueUnit(maps.planes().get(0).unit());
+		if (maps.simulated()) image.setOverlay(OverlayWord.of(maps.width(), maps.height(), EnergyStack.SIMULATED));
+		final String unit = planes.get(0).unitInPictures();
+		if (!unit.isEmpty() && planes.stream().allMatch(plane -> plane.unit().equals(unit))) image.getCalibration().setValueUnit(
+			unit);
 		return image;
 	}
 
-	private static LUT codes(final MapSet maps, final MapPlane plane, final MapStatusKind kind, final Overlay overlay,
-		final ColourBarOverlay.Positioner position)
-	{
-		ColourBarOverlay.addLegend(overlay, maps.width(), maps.height(), kind, kind.categories(plane.values()), position);
+	private static LUT codes(final MapPlane plane, final MapStatusKind kind) {
 		int most = 0;
 		for (final float code : plane.values())
 			most = Math.max(most, (int) code);
 		return MapColours.lut(kind, most);
 	}
 
-	private static LUT values(final MapSet maps, final MapPlane plane, final Overlay overlay,
-		final ColourBarOverlay.Positioner position)
-	{
-		final MapRange range = MapRange.forWindow(plane.values(), maps.plane(STATUS).map(MapPlane::values).orElse(null));
-		ColourBarOverlay.add(overlay, maps.width(), maps.height(), range, plane.unit(), position);
-		return MapColours.lut(range);
+	private static LUT values(final MapSet maps, final MapPlane plane) {
+		return MapColours.lut(MapRange.forWindow(plane.values(), maps.plane(STATUS).map(MapPlane::values).orElse(null)));
 	}
 
 	private static ImagePlus composite(final ImagePlus plain, final LUT[] luts) {

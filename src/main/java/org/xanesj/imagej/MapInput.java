@@ -68,8 +68,8 @@ public final class MapInput {
 			final boolean masked = mask != null && !name.equals(MapImages.STATUS);
 			final float[] values = masked ? copy(slices, i) : shared(slices, i);
 			if (masked) clear(values, mask);
-			if (planes.put(name, new MapPlane(name, property(image, name, TiffImages.UNIT), property(image, name,
-				".description"), values)) != null) throw new InputException(image.getTitle() + ": two slices are named '" + name +
+			if (planes.put(name, new MapPlane(name, property(image, TiffImages.unit(name)), property(image,
+				TiffImages.description(name)), values)) != null) throw new InputException(image.getTitle() + ": two slices are named '" + name +
 					"'; give each map a label of its own.");
 		}
 		final List<MapPlane> all = new ArrayList<>(planes.values());
@@ -111,8 +111,8 @@ public final class MapInput {
 		return slices.labels().size() == 1 ? image.getTitle().replaceFirst("\\.tiff?$", "") : "map" + (i + 1);
 	}
 
-	private static String property(final ImagePlus image, final String name, final String suffix) {
-		final String text = image.getProp("xanes." + name + suffix);
+	private static String property(final ImagePlus image, final String key) {
+		final String text = image.getProp(key);
 		return text == null ? "" : text;
 	}
 

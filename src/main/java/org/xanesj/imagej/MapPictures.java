@@ -132,8 +132,8 @@ public final class MapPictures {
 		int side = legend.width(metrics);
 		if (codes.isEmpty()) for (final MapTicks.Tick tick : ticks)
 			side = Math.max(side, BAR_WIDTH + TICK + 4 + metrics.stringWidth(tick.text()));
-		side = Math.max(side, metrics.stringWidth(plane.unit()));
-		final int top = MARGIN + metrics(TITLE).getHeight() + 10 + (plane.unit().isEmpty() || codes.isPresent() ? 0 : metrics
+		side = Math.max(side, metrics.stringWidth(plane.unitInPictures()));
+		final int top = MARGIN + metrics(TITLE).getHeight() + 10 + (plane.unitInPictures().isEmpty() || codes.isPresent() ? 0 : metrics
 			.getHeight());
 		final int legendHeight = codes.isPresent() ? 0 : legend.height(metrics);
 		final int bottom = Math.max(metrics.getHeight() + 18, legendHeight + 12) + MARGIN;
@@ -206,7 +206,7 @@ public final class MapPictures {
 			g.drawLine(left + BAR_WIDTH, y, left + BAR_WIDTH + TICK, y);
 			g.drawString(tick.text(), left + BAR_WIDTH + TICK + 4, y + metrics.getAscent() / 2 - 1);
 		}
-		g.drawString(plane.unit(), left, top - metrics.getDescent() - 5);
+		g.drawString(plane.unitInPictures(), left, top - metrics.getDescent() - 5);
 	}
 
 	/** @return where the bar or its text ends */

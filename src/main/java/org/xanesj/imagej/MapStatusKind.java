@@ -29,6 +29,7 @@
 package org.xanesj.imagej;
 
 import java.awt.Color;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -41,7 +42,6 @@ import org.xanesj.app.RepairPixels;
 import org.xanesj.app.SpatialCorrelation;
 import org.xanesj.feature.FeatureStatus;
 import org.xanesj.spatial.LocalMoran;
-import org.xanesj.stack.MapSet;
 
 /** What the numbers of a map of codes mean, and which of them put a value in doubt. */
 public enum MapStatusKind {
@@ -150,9 +150,9 @@ public enum MapStatusKind {
 		return Stream.of(CLUSTERS, GROUPS, DEFECTS).filter(kind -> kind.codes(map)).findFirst();
 	}
 
-	/** @return what the codes of the map {@link MapImages#STATUS} mean in a set, if it has that map */
-	static MapStatusKind ofStatus(final MapSet maps) {
-		return PredictPropertyMap.MAPS.stream().allMatch(name -> maps.plane(name).isPresent()) ? PREDICTION : FEATURES;
+	/** @return what the codes of the map {@link MapImages#STATUS} mean in a set of maps of these names, if it has that map */
+	static MapStatusKind ofStatus(final Collection<String> names) {
+		return names.containsAll(PredictPropertyMap.MAPS) ? PREDICTION : FEATURES;
 	}
 
 	/** @return the categories that occur in a map, ascending */
@@ -161,6 +161,13 @@ public enum MapStatusKind {
 		for (final float code : codes)
 			if (Float.isFinite(code) && code >= 0) found.add(category((int) code));
 		return found;
+	}
+
+	/** @return true if a pixel of a map of codes has none */
+	static boolean hasGaps(final float[] codes) {
+		for (final float code : codes)
+			if (!(code >= 0)) return true;
+		return false;
 	}
 
 	/** @return the colour of a category */

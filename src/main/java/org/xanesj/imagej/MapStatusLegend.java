@@ -43,6 +43,9 @@ final class MapStatusLegend {
 	/** Colour of the hatching of flagged pixels. */
 	static final Color HATCH = Color.WHITE;
 
+	/** Words for pixels without a value. */
+	static final String NO_VALUE = "no value";
+
 	private static final int PERIOD = 6;
 	private static final int BOX = 14;
 	private static final int GAP = 6;
@@ -60,6 +63,7 @@ final class MapStatusLegend {
 		if (codes.isPresent()) {
 			for (final int category : codes.get().categories(plane.values()))
 				entries.add(new Entry(codes.get().colour(category), false, codes.get().words(category)));
+			if (MapStatusKind.hasGaps(plane.values())) entries.add(new Entry(MapColours.UNDEFINED, false, NO_VALUE));
 			return;
 		}
 		boolean undefined = false;
@@ -69,7 +73,7 @@ final class MapStatusLegend {
 			undefined |= !finite;
 			flagged |= finite && status != null && kind.flagged((int) status.values()[i]);
 		}
-		if (undefined) entries.add(new Entry(MapColours.UNDEFINED, false, "no value"));
+		if (undefined) entries.add(new Entry(MapColours.UNDEFINED, false, NO_VALUE));
 		if (flagged) entries.add(new Entry(MapColours.at(0.5), true, "flagged, see status"));
 	}
 

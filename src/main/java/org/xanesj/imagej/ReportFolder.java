@@ -52,7 +52,7 @@ public final class ReportFolder {
 	 * Writes Markdown and PNG files, all or none.
 	 *
 	 * @param folder made if it does not exist
-	 * @return one sentence for each file that was overwritten
+	 * @return one sentence that names all files that were overwritten; empty if none was
 	 * @throws org.xanesj.task.InputException if the folder cannot be written
 	 */
 	public static List<String> write(final TrainedModel trained, final Path folder) {

@@ -67,7 +67,7 @@ public final class TableFiles {
 	 *
 	 * @param tables by the names of their files
 	 * @param folder made if it does not exist; null = nothing to do
-	 * @return one sentence for each file that was overwritten
+	 * @return one sentence that names all files that were overwritten; empty if none was
 	 * @throws org.xanesj.task.InputException if it cannot be written
 	 */
 	public static List<String> write(final Map<String, ResultsTable> tables, final File folder) {

@@ -66,7 +66,7 @@ public final class StagedFolder {
 	 *
 	 * @param folder made if it does not exist
 	 * @param content fills the temporary folder; it may throw, e.g. because the user cancelled
-	 * @return one sentence for each file that was overwritten
+	 * @return one sentence that names all files that were overwritten; empty if none was
 	 * @throws InputException if the folder cannot be written
 	 */
 	public static List<String> write(final Path folder, final Content content) {
@@ -82,7 +82,7 @@ public final class StagedFolder {
 				content.writeTo(staging);
 				for (final Path file : files(staging)) {
 					final Path target = folder.resolve(staging.relativize(file).toString());
-					if (Files.exists(target)) overwritten.add(target + " was overwritten.");
+					if (Files.exists(target)) overwritten.add(folder.relativize(target).toString());
 					Files.createDirectories(target.getParent());
 					Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
 				}
@@ -97,7 +97,7 @@ public final class StagedFolder {
 			throw new InputException(folder + " cannot be written (" + FileTrouble.words(e) +
 				"); check that it may be written to and has space left.", e);
 		}
-		return overwritten;
+		return overwritten.isEmpty() ? List.of() : List.of("Overwritten in " + folder + ": " + String.join(", ", overwritten) + ".");
 	}
 
 	private static List<Path> files(final Path folder) throws IOException {

@@ -45,8 +45,8 @@ import org.xanesj.stack.PixelSize;
  */
 public final class TiffImages {
 
-	/** Key of the unit of a map in the image's properties, after {@code xanes.<name of the map>}. */
-	public static final String UNIT = ".unit";
+	/** Key of the number of maps; only images of maps have it. */
+	public static final String MAPS = "xanes.maps";
 	/** Key of the sum of all offsets of the energies [eV], see {@link EnergyOffset}. */
 	public static final String OFFSET = "xanes.energy.offset";
 	/** End of the label of the first slice of a simulated stack. */
@@ -103,13 +103,24 @@ public final class TiffImages {
 			images.addSlice(plane.name(), plane.values());
 		final ImagePlus image = new ImagePlus(maps.name(), images);
 		if (images.size() == 1) image.setProp(SINGLE_LABEL, maps.planes().get(0).name());
+		image.setProp(MAPS, maps.planes().size());
 		for (final MapPlane plane : maps.planes()) {
-			if (!plane.unit().isEmpty()) image.setProp(PREFIX + plane.name() + UNIT, plane.unit());
-			if (!plane.description().isEmpty()) image.setProp(PREFIX + plane.name() + ".description", plane.description());
+			if (!plane.unit().isEmpty()) image.setProp(unit(plane.name()), plane.unit());
+			if (!plane.description().isEmpty()) image.setProp(description(plane.name()), plane.description());
 		}
 		maps.metadata().forEach((key, text) -> image.setProp(PREFIX + key, text));
 		finish(image, maps.pixelSize(), info(maps));
 		return image;
+	}
+
+	/** @return key of the unit of a map in the image's properties */
+	public static String unit(final String map) {
+		return PREFIX + map + ".unit";
+	}
+
+	/** @return key of the description of a map in the image's properties */
+	public static String description(final String map) {
+		return PREFIX + map + ".description";
 	}
 
 	private static String info(final MapSet maps) {

@@ -34,7 +34,7 @@ import java.util.Arrays;
  * One map: a number per pixel.
  *
  * @param name stable name, written as slice label: "k.whiteline.energy", "value", "status"
- * @param unit "eV", "kJ/mol", ... or "" for numbers without unit
+ * @param unit "eV", "kJ/mol", ..., "1" for pure numbers, "" if there is none, e.g. for codes
  * @param description what it is, one sentence
  * @param values one per pixel, row-major, NaN where undefined; filled by whoever computes the map, not copied
  */
@@ -45,5 +45,15 @@ public record MapPlane(String name, String unit, String description, float[] val
 		final float[] values = new float[pixels];
 		Arrays.fill(values, Float.NaN);
 		return new MapPlane(name, unit, description, values);
+	}
+
+	/** @return the unit as pictures show it: "" for pure numbers, whose unit is "1" in tables */
+	public String unitInPictures() {
+		return unitInPictures(unit);
+	}
+
+	/** @see #unitInPictures() */
+	public static String unitInPictures(final String unit) {
+		return unit.equals("1") ? "" : unit;
 	}
 }

@@ -43,7 +43,7 @@ import java.util.regex.Pattern;
 public record NeighbourNoise(double rows, double columns) {
 
 	private static final String NUMBER = "(-?[0-9.]+)";
-	private static final Pattern LINE = Pattern.compile("(?m)^Noise of neighbouring pixels: correlation " + NUMBER +
+	private static final Pattern LINE = Pattern.compile("(?m)^(?:.+: )?Noise of neighbouring pixels: correlation " + NUMBER +
 		" along rows, " + NUMBER + " along columns");
 	/** Smaller correlations do no harm. */
 	private static final double HARMLESS = 0.1;
@@ -67,7 +67,7 @@ public record NeighbourNoise(double rows, double columns) {
 			columns) + (matters() ? "; it is not independent from pixel to pixel." : ".");
 	}
 
-	/** @return what the last such line of a history says */
+	/** @return what the last such line of a history says; the name of a stack may stand before it */
 	public static Optional<NeighbourNoise> in(final String history) {
 		final Matcher lines = LINE.matcher(history == null ? "" : history);
 		NeighbourNoise last = null;

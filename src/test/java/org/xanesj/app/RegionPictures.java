@@ -37,7 +37,6 @@ import org.xanesj.SharedData;
 import org.xanesj.app.FitReferences.Baseline;
 import org.xanesj.app.MakeMask.Method;
 import org.xanesj.imagej.MapPictures;
-import org.xanesj.imagej.MapRange;
 import org.xanesj.imagej.MapStatusKind;
 import org.xanesj.imagej.MaskImages;
 import org.xanesj.imagej.MaskPreview;
@@ -118,7 +117,7 @@ public final class RegionPictures {
 		final ClusterSpectra.Result result = new ClusterSpectra(stack, "Fe K", "fixed", 4, 0, 1, 0.3).run(Progress.NONE);
 		System.out.println(String.join("\n", result.notes()) + "\n" + result.rows());
 		save(SpectraPlot.clusters(stack.name(), result), "site4um-cluster-spectra");
-		MapPictures.write(result.maps(), "cluster", "Clusters", new MapRange(1, 4), MapStatusKind.FEATURES, target.resolve(
+		MapPictures.write(result.maps(), "cluster", "Site4um: clusters", null, MapStatusKind.FEATURES, target.resolve(
 			"site4um-clusters.png"));
 	}
 

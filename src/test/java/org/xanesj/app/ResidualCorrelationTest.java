@@ -70,10 +70,12 @@ class ResidualCorrelationTest {
 		assertTrue(onlyRemark(new NeighbourNoise(0.4, 0.1)).contains("the noise of the stack is correlated at least as much"));
 		assertTrue(onlyRemark(new NeighbourNoise(0.1, 0.4)).contains("the prior gauss does not fit"), "the other direction");
 		assertTrue(onlyRemark(null).contains("the prior gauss does not fit"));
+		// what was allowed for explains nothing any more
+		assertTrue(rows().remarks("map", "gauss", 0.3, new NeighbourNoise(0.4, 0.1)).get(0).contains("the prior gauss does not fit"));
 	}
 
 	private static String onlyRemark(final NeighbourNoise noise) {
-		final List<String> remarks = rows().remarks("map", "gauss", noise);
+		final List<String> remarks = rows().remarks("map", "gauss", 0, noise);
 		assertEquals(1, remarks.size());
 		return remarks.get(0);
 	}
@@ -82,7 +84,7 @@ class ResidualCorrelationTest {
 	void tooFewPixelsHaveNone() {
 		final ResidualCorrelation none = ResidualCorrelation.of(2, 2, new float[] { 1, 2, 3, Float.NaN });
 		assertEquals(Double.NaN, none.rook().moran());
-		assertEquals(List.of(), none.remarks("map", "gauss", null));
+		assertEquals(List.of(), none.remarks("map", "gauss", 0, null));
 	}
 
 	@Test
@@ -90,6 +92,6 @@ class ResidualCorrelationTest {
 		final ResidualCorrelation found = ResidualCorrelation.of(1, 6, new float[] { 1, -2, 3, 0, 5, -1 });
 		assertEquals(Double.NaN, found.rows().moran());
 		assertEquals(found.rook(), found.columns());
-		assertEquals(List.of(), found.remarks("map", "gauss", null));
+		assertEquals(List.of(), found.remarks("map", "gauss", 0, null));
 	}
 }

@@ -257,7 +257,7 @@ class PreparationCommandsTest {
 		"Fluorescence Yield | incident=5 deadtime=2 dwell=1 | The dead time of 2.0 s is not shorter than the dwell time of 1.0 " +
 			"s; give both in seconds, dwell being the time per pixel.", //
 		"Fluorescence Yield | incident=[FOLDER/i0.txt] | The key 'incident' must be images or a number, but i0.txt holds no " +
-			"images of a known format; give counts in a text file with the key 'spectrum'.", //
+			"images of a known format; give the counts of the monitor at each energy in a text file with the key 'spectrum'.", //
 		"Fluorescence Yield | '' | The incident counts must be given in exactly one of two ways: incident or spectrum.", //
 		"Average Repeats | '' | counts.tif: no two images have energies within 0.01 eV of each other; raise the tolerance, or " +
 			"name other stacks.", //

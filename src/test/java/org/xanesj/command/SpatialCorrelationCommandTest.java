@@ -31,6 +31,7 @@ package org.xanesj.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 
@@ -38,6 +39,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.xanesj.ij1.Macros;
+
+import ij.IJ;
 
 /** The command from macros in the real ImageJ. */
 @Timeout(20)
@@ -89,12 +92,22 @@ class SpatialCorrelationCommandTest {
 		assertEquals("21;1;-1", outcome.value());
 	}
 
+	/** What is to be known of several maps is said once and names them all. */
+	@Test
+	void oneNoteNamesAllMaps() throws IOException {
+		assumeTrue(Macros.hasDisplay(), "the Log window can be read only where there is one");
+		IJ.log("\\Clear");
+		assertNull(run("setSlice(1); run(\"Set...\", \"value=7 slice\");", "").error());
+		final String log = IJ.getLog();
+		assertTrue(log.contains("XANES Spatial Correlation: stripes, flat: all pixels have the same value; left out."), log);
+	}
+
 	@Test
 	void badInputIsOneSentence() throws IOException {
 		assertEquals("maps has no map 'nothing'; it has stripes, both, flat.", run("", "names=nothing").error());
 		final String constant = run("", "names=flat").error();
-		assertTrue(constant.startsWith("maps: no map can be used (Map flat has the same value everywhere"), constant);
+		assertTrue(constant.startsWith("maps: no map can be used (flat: all pixels have the same value"), constant);
 		final String small = run("makeRectangle(0, 0, 3, 3);", "names=stripes").error();
-		assertTrue(small.contains("too few pixels with a value (9; statistics need 16)"), small);
+		assertTrue(small.contains("too few pixels have a value (9; statistics need 16)"), small);
 	}
 }

@@ -132,6 +132,13 @@ class BadInputMacroTest {
 		stops("macro: second stack that is not open", OPEN, "Predict Property Map", "model=[FOLDER/other.json] second=nothing");
 	}
 
+	@Test
+	void counts() throws IOException {
+		stops("macro: flat field that is no image", OPEN, "Absorbance", "flat=[FOLDER/two.txt]");
+		stops("macro: dark counts that are no image", OPEN, "Absorbance", "flat=1000 dark=[FOLDER/two.txt]");
+		stops("macro: monitor that is no image", OPEN, "Fluorescence Yield", "incident=[FOLDER/two.txt]");
+	}
+
 	/** Maps of which the first is noise and the second "flat" one value. */
 	private static final String MAPS = """
 		setBatchMode(true); random("seed", 1);

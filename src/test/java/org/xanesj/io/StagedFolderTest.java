@@ -66,9 +66,15 @@ class StagedFolderTest {
 		}));
 		assertEquals(List.of("b", "sub/a"), files(folder));
 		final List<String> said = StagedFolder.write(folder, staging -> Files.writeString(staging.resolve("b"), "3"));
-		assertEquals(List.of(folder.resolve("b") + " was overwritten."), said);
+		assertEquals(List.of("Overwritten in " + folder + ": b."), said);
 		assertEquals("3", Files.readString(folder.resolve("b")));
 		assertEquals(List.of("b", "sub/a"), files(folder));
+		// one sentence, however many files there are: a simulation writes 46
+		assertEquals(List.of("Overwritten in " + folder + ": b, " + Path.of("sub", "a") + "."), StagedFolder.write(folder, staging -> {
+			Files.createDirectories(staging.resolve("sub"));
+			Files.writeString(staging.resolve("sub").resolve("a"), "4");
+			Files.writeString(staging.resolve("b"), "5");
+		}));
 	}
 
 	@Test

@@ -42,6 +42,7 @@ class NeighbourNoiseTest {
 	void whatIsSaidIsReadAgain() {
 		final NeighbourNoise noise = new NeighbourNoise(0.41, -0.02);
 		assertEquals(Optional.of(noise), NeighbourNoise.in("XANES Feature Maps: Fe K\n" + noise.line() + "\nmore"));
+		assertEquals(Optional.of(noise), NeighbourNoise.in("a line\nK-stack.tif: " + noise.line()));
 		assertTrue(noise.matters());
 	}
 
