@@ -30,6 +30,7 @@ package org.xanesj.app;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -253,10 +254,9 @@ public record RegulariseMaps(MapSet maps, MapPlane sigma, String prior, String s
 	private String ofSharedNoise(final NeighbourNoise noise, final List<FieldParameters> parameters) {
 		final String found = String.format(Locale.ROOT, "The noise of the stack is not independent from pixel to pixel " +
 			"(correlation %.2f along rows, %.2f along columns), ", noise.rows(), noise.columns());
-		final List<String> allowed = parameters.stream().filter(row -> row.rowNoise() > 0).map(row -> String.format(Locale.ROOT,
-			"%.2f of %s", row.rowNoise(), row.map())).toList();
-		if (!allowed.isEmpty()) return found + "which is allowed for along rows (" + String.join(", ", allowed) +
-			"), but not in the structures.";
+		final DoubleSummaryStatistics allowed = parameters.stream().mapToDouble(FieldParameters::rowNoise).summaryStatistics();
+		if (allowed.getMax() > 0) return found + String.format(Locale.ROOT, "which is allowed for along rows (rownoise of the " +
+			"maps: %.2f to %.2f), but not in the structures.", allowed.getMin(), allowed.getMax());
 		if (checkedRowNoise().estimated() && !parameters.get(0).prior().equals("potts")) return found +
 			"but these maps do not show it along rows.";
 		return found +

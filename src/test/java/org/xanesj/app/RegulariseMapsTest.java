@@ -296,7 +296,7 @@ class RegulariseMapsTest {
 		// the jump of this map, which a Gaussian field does not know, makes it larger than 0.6
 		assertEquals(0.7, found, 0.15);
 		assertTrue(estimated.notes().contains(String.format(Locale.ROOT, stack +
-			"which is allowed for along rows (%.2f of e), but not in the structures.", found)), estimated.notes().toString());
+			"which is allowed for along rows (rownoise of the maps: %.2f to %.2f), but not in the structures.", found, found)), estimated.notes().toString());
 		final RegulariseMaps.Result given = given(maps, "gauss", "0.5");
 		assertEquals(0.5, given.parameters().get(0).rowNoise());
 		assertTrue(values(given, "e.sigma")[SIDE * SIDE / 2] > 1.2 * values(given(maps, "gauss", "0"), "e.sigma")[SIDE * SIDE / 2]);
