@@ -67,13 +67,18 @@ class ResidualCorrelationTest {
 
 	@Test
 	void noiseOfTheStackExplainsThem() {
-		assertTrue(onlyRemark(new NeighbourNoise(0.4, 0.1)).contains("the noise of the stack is correlated at least as much"));
-		assertTrue(onlyRemark(new NeighbourNoise(0.1, 0.4)).contains("the prior gauss does not fit"), "the other direction");
-		assertTrue(onlyRemark(null).contains("the prior gauss does not fit"));
+		assertTrue(onlyRemark(0, new NeighbourNoise(0.4, 0.1)).contains("the noise of the stack is correlated at least as much"));
+		assertTrue(onlyRemark(0, new NeighbourNoise(0.1, 0.4)).contains("the prior gauss does not fit"), "the other direction");
+		assertTrue(onlyRemark(0, null).contains("the prior gauss does not fit"));
 	}
 
-	private static String onlyRemark(final NeighbourNoise noise) {
-		final List<String> remarks = rows().remarks("map", "gauss", noise);
+	@Test
+	void noiseThatWasAllowedForExplainsNothingMore() {
+		assertTrue(onlyRemark(0.3, new NeighbourNoise(0.4, 0.1)).contains("the prior gauss does not fit"));
+	}
+
+	private static String onlyRemark(final double allowedFor, final NeighbourNoise noise) {
+		final List<String> remarks = rows().remarks("map", "gauss", allowedFor, noise);
 		assertEquals(1, remarks.size());
 		return remarks.get(0);
 	}
@@ -82,7 +87,7 @@ class ResidualCorrelationTest {
 	void tooFewPixelsHaveNone() {
 		final ResidualCorrelation none = ResidualCorrelation.of(2, 2, new float[] { 1, 2, 3, Float.NaN });
 		assertEquals(Double.NaN, none.rook().moran());
-		assertEquals(List.of(), none.remarks("map", "gauss", null));
+		assertEquals(List.of(), none.remarks("map", "gauss", 0, null));
 	}
 
 	@Test
@@ -90,6 +95,6 @@ class ResidualCorrelationTest {
 		final ResidualCorrelation found = ResidualCorrelation.of(1, 6, new float[] { 1, -2, 3, 0, 5, -1 });
 		assertEquals(Double.NaN, found.rows().moran());
 		assertEquals(found.rook(), found.columns());
-		assertEquals(List.of(), found.remarks("map", "gauss", null));
+		assertEquals(List.of(), found.remarks("map", "gauss", 0, null));
 	}
 }
