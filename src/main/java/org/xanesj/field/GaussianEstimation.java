@@ -119,13 +119,15 @@ public final class GaussianEstimation {
 		// without a difference nothing can be said of the noise
 		if (!(square(sample) > 0)) return GaussianFit.of(Double.POSITIVE_INFINITY, 1);
 		final GaussianFit free = free(map, sample, seed, progress);
-		if (!free.structured()) return free;
+		if (!free.structured()) return rows.independent() ? free : FlatEstimation.of(sample, rows, free.noiseFactor());
 		final LocalNoise local = LocalNoise.of(sample);
 		final DoubleUnaryOperator believed = rho -> Math.max(free.noiseFactor(), Math.min(1, local.factor(rho)));
 		final PixelNoise noise = new PixelNoise(sample, believed.applyAsDouble(rows.correlation()), rows.correlation());
 		if (noise.factor() == free.noiseFactor() && rows.independent()) return free;
 		final GaussianFit fit = new GaussianEstimation(sample, FieldGraph.of(sample.lattice(), sample.nodes), seed, progress)
 			.fixedPoint(noise, rows.estimated() ? believed : null);
+		// what looked like structure is noise along rows
+		if (!fit.structured() && !rows.independent()) return FlatEstimation.of(sample, rows, free.noiseFactor());
 		return new GaussianFit(fit.alpha(), fit.noiseFactor(), free.noiseFactor(), fit.rowCorrelation());
 	}
 

@@ -137,32 +137,43 @@ public final class PixelNoise {
 
 	/** @return N^-1 y */
 	float[] weightedValues() {
-		return weighted(map.value);
-	}
-
-	/** @return sum of all elements of N^-1: 1 over the variance of the mean of the map */
-	double weight() {
-		final float[] ones = new float[map.value.length];
-		Arrays.fill(ones, 1);
-		final float[] weighted = weighted(ones);
-		return Dot.of(weighted, ones, 0, ones.length);
-	}
-
-	private float[] weighted(final float[] values) {
 		final int width = map.lattice().width();
-		final float[] weighted = new float[values.length];
+		final float[] weighted = new float[map.value.length];
 		map.lattice().rows((from, to) -> {
 			final float[] value = new float[width];
 			final float[] row = new float[width];
 			for (int y = from; y < to; y++) {
-				System.arraycopy(values, y * width, value, 0, width);
-				for (int x = 0; x < width; x++)
-					row[x] = share * map.precision[y * width + x] * value[x];
-				addPairs(y, value, row);
+				System.arraycopy(map.value, y * width, value, 0, width);
+				weigh(y, value, row);
 				System.arraycopy(row, 0, weighted, y * width, width);
 			}
 		});
 		return weighted;
+	}
+
+	/** @return sum of all elements of N^-1: 1 over the variance of the mean of the map */
+	double weight() {
+		final int width = map.lattice().width();
+		return map.lattice().sum((from, to) -> {
+			final float[] ones = new float[width];
+			Arrays.fill(ones, 1);
+			final float[] row = new float[width];
+			double sum = 0;
+			for (int y = from; y < to; y++) {
+				weigh(y, ones, row);
+				for (final float weighted : row)
+					sum += weighted;
+			}
+			return sum;
+		});
+	}
+
+	/** Puts N^-1 x of a row. */
+	private void weigh(final int y, final float[] x, final float[] out) {
+		final int start = y * x.length;
+		for (int j = 0; j < x.length; j++)
+			out[j] = share * map.precision[start + j] * x[j];
+		addPairs(y, x, out);
 	}
 
 	/**

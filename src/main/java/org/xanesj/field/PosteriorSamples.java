@@ -109,20 +109,26 @@ final class PosteriorSamples {
 		return Math.min(greatest, ROUGH / stiffness());
 	}
 
-	/** @return of the links that meet in a pixel, relative to the precision of its data and to four links; means of all pixels */
+	/**
+	 * How much more pixels are held by their neighbours, by four links and by shared noise, than the data hold the map as a
+	 * whole.
+	 *
+	 * @return alpha s^2 for independent noise; means of all pixels
+	 */
 	private double stiffness() {
 		final int width = lattice.width();
-		final double[] sums = lattice.sums(2, (from, to, into) -> {
+		final double each = lattice.sum((from, to) -> {
 			final float[] data = new float[width];
+			double sum = 0;
 			for (int y = from; y < to; y++) {
 				noise.diagonal(y, data);
+				final double[] degrees = graph.degrees(y);
 				for (int x = 0; x < width; x++)
-					into[0] += data[x];
-				for (final double degree : graph.degrees(y))
-					into[1] += alpha * degree / 4;
+					sum += data[x] + alpha * degrees[x] / 4;
 			}
+			return sum;
 		});
-		return sums[1] / sums[0];
+		return each / noise.weight() - 1;
 	}
 
 	/** The mean of a pixel given its neighbours is z - A z/A_ii. */

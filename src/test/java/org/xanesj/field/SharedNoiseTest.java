@@ -29,6 +29,7 @@
 package org.xanesj.field;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -111,5 +112,51 @@ class SharedNoiseTest {
 		final FieldProblem problem = problem(0, new RowNoise(0.4, true));
 		assertEquals(0, problem.gaussian(0).rowCorrelation(), 0.03);
 		assertEquals(1, squaredErrors(problem, solution(problem)), 0.15);
+	}
+
+	/** Samples are solved to the end even where shared noise hardly holds the map as a whole. */
+	@Test
+	void deviationsOfStiffFields() {
+		final PixelNoise noise = new PixelNoise(noiseOnly(24, 0.9, 1), 1, 0.9);
+		final FieldGraph graph = FieldGraph.of(noise.map().lattice(), noise.map().nodes);
+		final double[] exact = DenseField.of(noise, graph, 1000).variance();
+		final float[] sigma = new PosteriorSamples(graph, noise, 1000).sigma(400, 1, Progress.NONE);
+		double ratio = 0;
+		for (int i = 0; i < exact.length; i++)
+			ratio += sigma[i] * sigma[i] / exact[i] / exact.length;
+		// a few slow waves make up the variance, each known to 7 % from 400 samples
+		assertEquals(1, ratio, 0.15);
+	}
+
+	/** Noise of 0.3 whose correlation along rows is rho^k on a constant map. */
+	private static ObservedMap noiseOnly(final int size, final double rho, final long seed) {
+		final Random random = new Random(seed);
+		final float[] values = new float[size * size];
+		final float[] sigmas = new float[values.length];
+		Arrays.fill(sigmas, (float) NOISE);
+		double noise = 0;
+		for (int i = 0; i < values.length; i++) {
+			final double fresh = random.nextGaussian();
+			noise = i % size == 0 ? fresh : rho * noise + Math.sqrt(1 - rho * rho) * fresh;
+			values[i] = (float) (NOISE * noise);
+		}
+		return ObservedMap.of(Lattice.of(size, size, Workers.SERIAL), values, sigmas);
+	}
+
+	@Test
+	void mapsWithoutStructureShareNoiseToo() {
+		final GaussianFit fit = FlatEstimation.of(noiseOnly(64, CORRELATION, 1), new RowNoise(0.4, true), 1);
+		// standard error of rho of 4032 pairs: 0.013
+		assertEquals(CORRELATION, fit.rowCorrelation(), 0.04);
+		assertEquals(1, fit.noiseFactor(), 0.1);
+	}
+
+	/** Whatever the map says: the user knows. */
+	@Test
+	void givenCorrelationOfWhiteMapsIsKept() {
+		final ObservedMap map = noiseOnly(16, 0, 1);
+		final GaussianFit fit = GaussianEstimation.estimate(map, map, new RowNoise(0.5, false), 1, Progress.NONE);
+		assertFalse(fit.structured());
+		assertEquals(0.5, fit.rowCorrelation());
 	}
 }
