@@ -197,7 +197,7 @@ public final class GaussianEstimation {
 			final double nextFactor = factor ? (STATED + c * noise.misfit(x)) / (STATED + Math.max(0, measured - nodes +
 				trace)) : c;
 			final double[] step = { Math.log(next / alpha), Math.log(nextFactor / c), believed != null ? FastMath.atanh(
-				likeliestCorrelation(noise, first.correlation())) - FastMath.atanh(noise.correlation()) : 0 };
+				likeliestCorrelation(noise, first.correlation(), believed)) - FastMath.atanh(noise.correlation()) : 0 };
 			final double leap = last == null ? 1 : leap(last, step);
 			last = leap > 1 ? null : step;
 			alpha *= Math.exp(leap * step[0]);
@@ -220,15 +220,31 @@ public final class GaussianEstimation {
 		return largest;
 	}
 
-	/** Of the noise that the last solution leaves, of what the posterior does not know of it, and of what is known before. */
-	private double likeliestCorrelation(final PixelNoise noise, final double known) {
-		PixelNoise.Shared shared = noise.shared(noise.difference(x)).plus(STATED, STATED, STATED * known);
+	/**
+	 * Of the noise that the last solution leaves, of what the posterior does not know of it, and of what is known before. Each
+	 * rho brings its own c; the likeliest rho for the c of the last one would run away with it.
+	 */
+	private double likeliestCorrelation(final PixelNoise noise, final double known, final DoubleUnaryOperator believed) {
+		PixelNoise.Shared shared = noise.shared(noise.difference(x));
+		double square = map.misfit(x);
 		for (int k = 0; k < probes.length; k++) {
 			final PixelNoise.Shared unknown = noise.shared(probes[k], answers[k]);
 			final double weight = exact ? 1 : 1.0 / probes.length;
 			shared = shared.plus(0, weight * unknown.square(), weight * unknown.product());
+			square += weight * weightedProduct(probes[k], answers[k]);
 		}
-		return shared.likeliestCorrelation();
+		return new CorrelationSearch(measured, square, shared, noise.factor(), known, believed).likeliest();
+	}
+
+	/** @return sum of p a b */
+	private double weightedProduct(final float[] a, final float[] b) {
+		final int width = map.lattice().width();
+		return map.lattice().sum((from, to) -> {
+			double sum = 0;
+			for (int i = from * width; i < to * width; i++)
+				sum += (double) map.precision[i] * a[i] * b[i];
+			return sum;
+		});
 	}
 
 	/**
