@@ -46,7 +46,7 @@ import org.xanesj.task.Progress;
  *
  * for n nodes in k pieces of which m were measured. The stated noise counts like v further pixels, which keeps small maps
  * from explaining all by structure; the known correlation like v further pairs, since a few rows are explained best by an offset
- * of each. For rho see {@link PixelNoise.Shared#likeliestCorrelation}, of the sums that are to be
+ * of each. For rho see {@link CorrelationSearch}, of the sums that are to be
  * expected of the posterior (A. P. Dempster, N. M. Laird, D. B. Rubin, J. R. Stat. Soc. B 39, 1 (1977),
  * doi:10.1111/j.2517-6161.1977.tb01600.x). The trace is exact for small maps, else estimated with random signs
  * (M. F. Hutchinson, Commun. Stat. Simul. 19, 433 (1990), doi:10.1080/03610919008812866), the same ones in every round.
