@@ -46,7 +46,7 @@ import org.xanesj.task.Progress;
  *
  * for n nodes in k pieces of which m were measured. The stated noise counts like v further pixels, which keeps small maps
  * from explaining all by structure; the known correlation like v further pairs, since a few rows are explained best by an offset
- * of each. For rho see {@link PixelNoise.Shared#likeliestCorrelation}, of the sums that are to be
+ * of each. For rho see {@link CorrelationSearch}, of the sums that are to be
  * expected of the posterior (A. P. Dempster, N. M. Laird, D. B. Rubin, J. R. Stat. Soc. B 39, 1 (1977),
  * doi:10.1111/j.2517-6161.1977.tb01600.x). The trace is exact for small maps, else estimated with random signs
  * (M. F. Hutchinson, Commun. Stat. Simul. 19, 433 (1990), doi:10.1080/03610919008812866), the same ones in every round.
@@ -197,7 +197,7 @@ public final class GaussianEstimation {
 			final double nextFactor = factor ? (STATED + c * noise.misfit(x)) / (STATED + Math.max(0, measured - nodes +
 				trace)) : c;
 			final double[] step = { Math.log(next / alpha), Math.log(nextFactor / c), believed != null ? FastMath.atanh(
-				likeliestCorrelation(noise, first.correlation())) - FastMath.atanh(noise.correlation()) : 0 };
+				likeliestCorrelation(noise, first.correlation(), believed)) - FastMath.atanh(noise.correlation()) : 0 };
 			final double leap = last == null ? 1 : leap(last, step);
 			last = leap > 1 ? null : step;
 			alpha *= Math.exp(leap * step[0]);
@@ -220,15 +220,31 @@ public final class GaussianEstimation {
 		return largest;
 	}
 
-	/** Of the noise that the last solution leaves, of what the posterior does not know of it, and of what is known before. */
-	private double likeliestCorrelation(final PixelNoise noise, final double known) {
-		PixelNoise.Shared shared = noise.shared(noise.difference(x)).plus(STATED, STATED, STATED * known);
+	/**
+	 * Of the noise that the last solution leaves, of what the posterior does not know of it, and of what is known before. Each
+	 * rho brings its own c; the likeliest rho for the c of the last one would run away with it.
+	 */
+	private double likeliestCorrelation(final PixelNoise noise, final double known, final DoubleUnaryOperator believed) {
+		PixelNoise.Shared shared = noise.shared(noise.difference(x));
+		double square = map.misfit(x);
 		for (int k = 0; k < probes.length; k++) {
 			final PixelNoise.Shared unknown = noise.shared(probes[k], answers[k]);
 			final double weight = exact ? 1 : 1.0 / probes.length;
 			shared = shared.plus(0, weight * unknown.square(), weight * unknown.product());
+			square += weight * weightedProduct(probes[k], answers[k]);
 		}
-		return shared.likeliestCorrelation();
+		return new CorrelationSearch(measured, square, shared, noise.factor(), known, believed).likeliest();
+	}
+
+	/** @return sum of p a b */
+	private double weightedProduct(final float[] a, final float[] b) {
+		final int width = map.lattice().width();
+		return map.lattice().sum((from, to) -> {
+			double sum = 0;
+			for (int i = from * width; i < to * width; i++)
+				sum += (double) map.precision[i] * a[i] * b[i];
+			return sum;
+		});
 	}
 
 	/**

@@ -159,4 +159,24 @@ class SharedNoiseTest {
 		assertFalse(fit.structured());
 		assertEquals(0.5, fit.rowCorrelation());
 	}
+
+	/** Errors that were stated twice too large do not make rho run away with c. */
+	@Test
+	void wronglyStatedNoiseIsCorrected() {
+		final Random random = new Random(3);
+		final float[] values = new float[truth.length];
+		final float[] sigmas = new float[truth.length];
+		Arrays.fill(sigmas, (float) (2 * NOISE));
+		double noise = 0;
+		for (int i = 0; i < values.length; i++) {
+			final double fresh = random.nextGaussian();
+			noise = i % SIZE == 0 ? fresh : CORRELATION * noise + Math.sqrt(1 - CORRELATION * CORRELATION) * fresh;
+			values[i] = (float) (truth[i] + NOISE * noise);
+		}
+		final ObservedMap map = ObservedMap.of(Lattice.of(SIZE, SIZE, Workers.SERIAL), values, sigmas);
+		final GaussianFit fit = GaussianEstimation.estimate(map, map, new RowNoise(0.4, true), 1, Progress.NONE);
+		assertEquals(CORRELATION, fit.rowCorrelation(), 0.05);
+		// an upper bound, to which texture adds
+		assertEquals(0.25, fit.noiseFactor(), 0.05);
+	}
 }
