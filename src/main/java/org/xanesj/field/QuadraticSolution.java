@@ -36,6 +36,9 @@ import org.xanesj.task.Progress;
  */
 final class QuadraticSolution implements FieldSolution {
 
+	/** Pixels of a lattice, most of which have no value. */
+	private static final int MOST_IN_ALL = 1 << 16;
+
 	private final PixelNoise noise;
 	private final FieldGraph graph;
 	private final double alpha;
@@ -102,7 +105,7 @@ final class QuadraticSolution implements FieldSolution {
 
 	/** @return true if whole matrices are no trouble */
 	private boolean small() {
-		return noise.map().count() <= DenseField.MOST_PIXELS;
+		return noise.map().count() <= DenseField.MOST_PIXELS && value.length <= MOST_IN_ALL;
 	}
 
 	private float[] exactSigma() {
